@@ -1,0 +1,130 @@
+"""Strengths named from what others said and what came easily, each with its sentences behind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ninefold.passion.domain.themes import THEMES_OF_STEM, stem, words
+
+
+class Source(StrEnum):
+    """Where a sentence comes from."""
+
+    COMPLIMENT = "compliment"
+    EFFORTLESS_WIN = "effortless win"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One sentence about the person. `said_by` is blank when it is their own observation.
+
+    `key` is whatever the caller finds the record by again; it is handed back untouched.
+    """
+
+    text: str
+    source: Source
+    said_by: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A named strength: the sentences behind it, the words that decided, and who said them.
+
+    `words` are (word as said, number of sentences), most frequent first; `said_by` are
+    (name, number of sentences). `is_named_by_words` is True when no theme fitted and the name is
+    simply the word said most.
+    """
+
+    name: str
+    sayings: tuple[Saying, ...]
+    words: tuple[tuple[str, int], ...]
+    said_by: tuple[tuple[str, int], ...]
+    compliments: int
+    effortless_wins: int
+    is_named_by_words: bool
+
+    @property
+    def count(self) -> int:
+        """How many sentences stand behind it."""
+        return len(self.sayings)
+
+
+def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Strength]:
+    """Group sayings by strength; those that more people said, and more often, come first.
+
+    A saying counts once for a strength however many of its words speak for it, and may count
+    for several strengths. Words that fit no theme make a strength of their own when two sayings
+    or more share their stem, unless the same sayings already stand behind a theme. `at_least` is
+    the number of sayings a theme needs to be named. Raises ValueError when it is below 1.
+    """
+    if at_least < 1:
+        raise ValueError(f"at_least is {at_least}: give 1 or more.")
+    kept = [saying for saying in sayings if saying.text.strip()]
+    by_theme: dict[str, _Pile] = {}
+    by_stem: dict[str, _Pile] = {}
+    for index, saying in enumerate(kept):
+        for word in words(saying.text):
+            root = stem(word)
+            themes = THEMES_OF_STEM.get(root, ())
+            for theme in themes:
+                by_theme.setdefault(theme, _Pile()).add(index, word, root)
+            if not themes and word not in saying.said_by.casefold().split():
+                by_stem.setdefault(root, _Pile()).add(index, word, root)
+    found = [
+        pile.strength(name, kept, by_words=False)
+        for name, pile in by_theme.items()
+        if len(pile.indices) >= at_least
+    ]
+    covered = [set(pile.indices) for pile in by_theme.values() if len(pile.indices) >= at_least]
+    for pile in by_stem.values():
+        members = set(pile.indices)
+        if len(members) < max(2, at_least) or any(members <= other for other in covered):
+            continue
+        found.append(pile.strength(pile.commonest_word().capitalize(), kept, by_words=True))
+        covered.append(members)
+    return sorted(
+        found,
+        key=lambda s: (-len(s.said_by), -s.count, s.is_named_by_words, s.name),
+    )
+
+
+class _Pile:
+    """Sayings and words gathered for one strength."""
+
+    def __init__(self) -> None:
+        self.indices: list[int] = []
+        self._sayings_by_stem: dict[str, set[int]] = {}
+        self._spellings: dict[str, Counter[str]] = {}
+
+    def add(self, index: int, word: str, root: str) -> None:
+        if index not in self.indices:
+            self.indices.append(index)
+        self._sayings_by_stem.setdefault(root, set()).add(index)
+        self._spellings.setdefault(root, Counter())[word] += 1
+
+    def counted_words(self) -> list[tuple[str, int]]:
+        counted = [
+            (self._spellings[root].most_common(1)[0][0], len(members))
+            for root, members in self._sayings_by_stem.items()
+        ]
+        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+    def commonest_word(self) -> str:
+        return self.counted_words()[0][0]
+
+    def strength(self, name: str, sayings: list[Saying], *, by_words: bool) -> Strength:
+        behind = tuple(sayings[index] for index in self.indices)
+        people = Counter(saying.said_by.strip() for saying in behind if saying.said_by.strip())
+        return Strength(
+            name=name,
+            sayings=behind,
+            words=tuple(self.counted_words()),
+            said_by=tuple(sorted(people.items(), key=lambda pair: (-pair[1], pair[0]))),
+            compliments=sum(saying.source is Source.COMPLIMENT for saying in behind),
+            effortless_wins=sum(saying.source is Source.EFFORTLESS_WIN for saying in behind),
+            is_named_by_words=by_words,
+        )

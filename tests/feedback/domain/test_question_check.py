@@ -1,0 +1,85 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ninefold.feedback.domain.question_check import check_question
+from ninefold.feedback.domain.questions import QUESTION_SETS, Area, Method, question_sets
+
+
+@pytest.mark.parametrize(
+    "text, rule, words",
+    [
+        ("How clear and timely are my emails?", "B1", "and"),
+        ("What should I start and stop doing?", "B1", "and"),
+        ("Don't you think my report was clear?", "L1", "Don't you think "),
+        ("My talk went well, didn't I?", "L1", ", didn't I?"),
+        ("How great was my presentation?", "L1", "How great "),
+        ("Am I a good leader?", "P1", "Am I a good leader"),
+        ("What are my weaknesses?", "P1", "my weaknesses"),
+        ("Do I speak clearly in meetings?", "C1", "Do"),
+        ("Should I delegate more?", "C1", "Should"),
+    ],
+)
+def test_the_words_that_decide_are_marked_and_the_proposals_hold(text, rule, words):
+    (finding,) = check_question(text)
+    assert finding.rule == rule
+    assert text[finding.start : finding.end] == words
+    assert finding.proposals
+    for proposal in finding.proposals:
+        assert check_question(proposal) == (), proposal
+
+
+def test_a_closed_question_is_opened_with_its_own_words():
+    (finding,) = check_question("Are my emails clear?")
+    assert finding.proposals == ("How clear are my emails?",)
+
+
+def test_a_double_question_becomes_two():
+    (finding,) = check_question("Are my emails clear and timely?")
+    assert finding.proposals == ("How clear are my emails?", "How timely are my emails?")
+
+
+def test_a_leading_claim_becomes_a_neutral_question():
+    (finding,) = check_question("Wouldn't you agree that our last plan was realistic?")
+    assert finding.proposals == ("How realistic was our last plan?",)
+
+
+def test_fixed_pairs_are_one_thing():
+    assert check_question("How often do you and I talk about priorities?") == ()
+
+
+def test_a_scale_question_may_be_closed():
+    assert check_question("Do I answer you in time?", is_scale=True) == ()
+
+
+def test_a_long_question_keeps_its_asking_sentence():
+    story = "In the long project that we had together last year " * 4
+    text = f"{story}. What did you see me do?"
+    (finding,) = check_question(text)
+    assert finding.rule == "W1"
+    assert finding.proposals == ("What did you see me do?",)
+
+
+def test_our_own_questions_pass_our_own_check():
+    faulty = [
+        (question.text, finding.rule)
+        for each in QUESTION_SETS
+        for question in each.questions
+        for finding in check_question(question.text, is_scale=question.is_scale)
+    ]
+    assert faulty == []
+
+
+def test_every_area_has_every_method_and_every_key_is_its_own():
+    assert {(each.area, each.method) for each in QUESTION_SETS} == {
+        (area, method) for area in Area for method in Method
+    }
+    keys = [question.key for each in QUESTION_SETS for question in each.questions]
+    assert len(keys) == len(set(keys))
+    assert len(question_sets(area=Area.COMMUNICATION)) == len(Method)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_checked_and_every_span_lies_inside_it(text):
+    for finding in check_question(text):
+        assert 0 <= finding.start < finding.end <= len(text)

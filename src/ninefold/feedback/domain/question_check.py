@@ -148,15 +148,15 @@ def _neutral(claim: str) -> str:
 
 
 _TRAITS = (
-    "lazy arrogant confident smart clever intelligent funny nice kind likeable reliable "
-    "trustworthy shy difficult aggressive friendly competent incompetent talented charismatic "
-    "organised organized disorganised disorganized patient impatient stubborn creative mature "
-    "professional honest rude cold warm boring good bad great approachable selfish humble"
-).split()  # noqa: SIM905
+    "lazy|arrogant|confident|smart|clever|intelligent|funny|nice|kind|likeable|reliable|"
+    "trustworthy|shy|difficult|aggressive|friendly|competent|incompetent|talented|charismatic|"
+    "organised|organized|disorganised|disorganized|patient|impatient|stubborn|creative|mature|"
+    "professional|honest|rude|cold|warm|boring|good|bad|great|approachable|selfish|humble"
+)
 _PERSON = (
     re.compile(
         rf"\b(?:am|was) I (?:seen as )?(?:an? |too |very |really |such a )*"
-        rf"(?P<trait>{'|'.join(_TRAITS)})\b(?: (?:person|leader|manager|colleague|listener))?",
+        rf"(?P<trait>{_TRAITS})\b(?: (?:person|leader|manager|colleague|listener))?",
         re.I,
     ),
     re.compile(

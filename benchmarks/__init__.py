@@ -1,0 +1,1 @@
+"""Proof that it is fast and right: figures against peers and limits."""

@@ -2,8 +2,6 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 PYTHON := .venv/bin/python
-PORT ?= 8009
-export PORT
 
 .PHONY: help run demo test check format lint types contracts templates migrations test-sqlite \
 	test-postgresql journeys bench soak screenshots lock clean setup develop

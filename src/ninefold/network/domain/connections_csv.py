@@ -146,8 +146,8 @@ def _contact(
         if field and field not in values:
             values[field] = cell
         else:
-            name = header[index] if index < len(header) else f"Column {index + 1}"
-            others.append(Other(name.strip() or f"Column {index + 1}", (), cell))
+            shown = header[index].strip() if index < len(header) else ""
+            others.append(Other(shown or f"Column {index + 1}", (), cell))
     when = None
     if text := values.get("connected_on"):
         when = parse_connected(text, day_first=day_first)

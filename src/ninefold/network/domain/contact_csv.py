@@ -137,7 +137,7 @@ def _numbered(draft: _Draft) -> None:
         preferred = label.startswith("* ")
         kinds = (label.removeprefix("* ").lower(),) if label.strip("* ") else ()
         if group == "address":
-            known = {
+            known: dict[str, Any] = {
                 NUMBERED_ADDRESS[key]: parts.pop(key) for key in [*parts] if key in NUMBERED_ADDRESS
             }
             formatted = parts.pop("formatted", "")
@@ -175,7 +175,8 @@ def _finish(draft: _Draft, row: Row, faults: list[Fault]) -> Contact | None:
     for kind, parts in draft.addresses.items():
         lines = [parts.pop(key) for key in ("street", "street2", "street3") if key in parts]
         word = {"business": "work"}.get(kind, kind)
-        draft.add("addresses", Address(**parts, street="\n".join(lines), kinds=(word,)))
+        fields: dict[str, Any] = dict(parts)
+        draft.add("addresses", Address(**fields, street="\n".join(lines), kinds=(word,)))
     single, lists = draft.single, draft.lists
     name = NameParts(
         *(single.get(key, "") for key in ("family", "given", "additional", "prefix", "suffix"))
@@ -193,6 +194,7 @@ def _finish(draft: _Draft, row: Row, faults: list[Fault]) -> Contact | None:
     birthday = _birthday(draft, row, faults)
     if (text := single.get("anniversary", "")) and text not in _NO_DATE:
         draft.add("dates", NamedDate("anniversary", _date(text)))
+    listed: dict[str, Any] = {key: tuple(values) for key, values in lists.items()}
     return Contact(
         full_name=full_name,
         name=name,
@@ -202,7 +204,7 @@ def _finish(draft: _Draft, row: Row, faults: list[Fault]) -> Contact | None:
         gender=single.get("gender", ""),
         birthday=birthday,
         photo=Photo(uri=single["photo"]) if single.get("photo") else None,
-        **{key: tuple(values) for key, values in draft.lists.items()},
+        **listed,
         other=tuple(draft.other),
         line=row.line,
     )

@@ -8,7 +8,7 @@ from ninefold.network.domain import connections_csv, contact_csv
 from ninefold.network.domain.contacts import Fault, Reading, refusal
 from ninefold.network.domain.decoding import as_utf8_if_wide, decode
 from ninefold.network.domain.limits import MAX_CONTACTS, MAX_FAULTS, MAX_FILE_BYTES, too_large
-from ninefold.network.domain.table import delimiter_of, rows
+from ninefold.network.domain.table import Row, delimiter_of, rows
 from ninefold.network.domain.vcard import read_vcards
 
 _CARD = re.compile(rb"(?:^|[\r\n])\s*BEGIN\s*:\s*VCARD\s*(?:$|[\r\n])", re.I)
@@ -59,7 +59,7 @@ def _read_table(text: str) -> Reading | None:
     header = next(found, None)
     if header is None:
         return None
-    body = []
+    body: list[Row] = []
     for row in found:
         if len(body) >= MAX_CONTACTS:
             message = f"The file has more than {MAX_CONTACTS} rows; the rest was not read."

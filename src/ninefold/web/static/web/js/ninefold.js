@@ -1,0 +1,23 @@
+// Everything here makes a page quicker; every page works without it.
+import { startCapture } from "./capture.js";
+import { startDialogs } from "./dialogs.js";
+import { startDrafts } from "./drafts.js";
+import { startPalette } from "./palette.js";
+import { startShortcuts } from "./shortcuts.js";
+import { startThemeChoice } from "./theme_choice.js";
+import { startToasts } from "./toasts.js";
+
+startDialogs();
+startToasts();
+startThemeChoice();
+startShortcuts();
+startPalette();
+startDrafts(document);
+startCapture(document);
+
+// Parts that htmx swapped in get the same care as those that came with the page.
+document.addEventListener("htmx:load", (event) => {
+  if (event.target === document.body) return;
+  startDrafts(event.target);
+  startCapture(event.target);
+});

@@ -1,0 +1,81 @@
+const PAUSE = 160;
+
+/** The palette: filter the places in the page, then add what /search/ finds. */
+export function startPalette() {
+  const palette = document.getElementById("palette");
+  const field = palette?.querySelector("input[name=q]");
+  if (!field) return;
+  const places = [...palette.querySelectorAll("[data-places] li")];
+  const found = palette.querySelector("[data-found]");
+  let timer;
+  let asked;
+
+  const shown = () => [...palette.querySelectorAll("[role=option]")].filter((link) => !link.closest("[hidden]"));
+  const chosen = () => palette.querySelector("[data-chosen]");
+  const choose = (link) => {
+    const before = chosen();
+    before?.removeAttribute("data-chosen");
+    before?.setAttribute("aria-selected", "false");
+    if (!link) { field.removeAttribute("aria-activedescendant"); return; }
+    link.dataset.chosen = "";
+    link.setAttribute("aria-selected", "true");
+    link.id ||= `palette-option-${shown().indexOf(link)}-${Date.now()}`;
+    field.setAttribute("aria-activedescendant", link.id);
+    link.scrollIntoView({ block: "nearest" });
+  };
+
+  const search = async (words) => {
+    asked?.abort();
+    if (words.length < 2) { found.replaceChildren(); return; }
+    asked = new AbortController();
+    try {
+      const answer = await fetch(`/search/?${new URLSearchParams({ q: words })}`, {
+        headers: { "HX-Request": "true", "HX-Target": "palette-results" }, signal: asked.signal,
+      });
+      if (!answer.ok || answer.redirected) return;
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const links = [...part.querySelectorAll("[data-result] a, a[data-result]")].slice(0, 12);
+      found.replaceChildren(...links.map(asOption));
+      if (!chosen()) choose(shown()[0]);
+    } catch { /* Offline: Enter still opens the search page. */ }
+  };
+
+  const narrow = () => {
+    const words = field.value.trim().toLowerCase();
+    for (const place of places) {
+      place.hidden = words !== "" && !place.querySelector("a").textContent.toLowerCase().includes(words);
+    }
+    choose(words ? shown()[0] : null);
+    clearTimeout(timer);
+    timer = setTimeout(() => search(words), PAUSE);
+  };
+
+  field.addEventListener("input", narrow);
+  field.addEventListener("keydown", (event) => {
+    const options = shown();
+    const at = options.indexOf(chosen());
+    if (event.key === "ArrowDown") choose(options[(at + 1) % options.length]);
+    else if (event.key === "ArrowUp") choose(options[(at - 1 + options.length) % options.length]);
+    else if (event.key === "Enter" && chosen()) chosen().click();
+    else return;
+    event.preventDefault();
+  });
+  palette.addEventListener("close", () => { field.value = ""; found.replaceChildren(); narrow(); });
+}
+
+function asOption(link) {
+  const item = document.createElement("li");
+  item.setAttribute("role", "presentation");
+  const option = document.createElement("a");
+  option.setAttribute("role", "option");
+  option.tabIndex = -1;
+  option.href = link.getAttribute("href");
+  option.textContent = link.textContent.trim();
+  const strategy = link.closest("[data-strategy]")?.dataset.strategy;
+  if (strategy) option.dataset.strategy = strategy;
+  const dot = document.createElement("span");
+  dot.className = "petal";
+  option.prepend(dot);
+  item.append(option);
+  return item;
+}

@@ -26,7 +26,7 @@ STOP_WORDS = frozenset(
     things think this those though through time times to together told too toward towards tried
     try two under until up upon us use used very want wanted was way ways we well went were what
     when where whether which while who whom whose why will with within without would yes yet you
-    your yours yourself""".split()  # noqa: SIM905
+    your yours yourself""".split()
 )
 
 

@@ -1,0 +1,67 @@
+"""A meter of recency bias: do the kept wins tell of the whole period or of its last weeks?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+MEANINGFUL_FROM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One equal part of the period, with its share of the wins (0 to 1)."""
+
+    start: date
+    end: date
+    count: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class RecencyMeter:
+    """``lean`` runs from -1 (all on the first day) over 0 (evenly spread) to 1 (all on the last).
+
+    ``uneven_share`` is the part of the wins (0 to 1) that would have to lie elsewhere for the
+    parts to be even. ``is_meaningful`` is false below four wins.
+    """
+
+    parts: tuple[Part, ...]
+    total: int
+    lean: float
+    uneven_share: float
+    is_meaningful: bool
+
+    @property
+    def quietest(self) -> Part:
+        """The part with the fewest wins, the earliest of equals: the place to look first."""
+        return min(self.parts, key=lambda part: (part.count, part.start))
+
+
+def recency_meter(days: Iterable[date], *, start: date, end: date, parts: int = 4) -> RecencyMeter:
+    """Spread of win days over ``start`` to ``end`` (both included) in ``parts`` equal parts.
+
+    The lean is twice the mean position less one, positions running from 0 to 1 at mid-day; the
+    uneven share is half the sum of absolute differences between each part's share of wins and
+    its share of days. Days outside are left out. Raises ValueError for a reversed period or
+    more parts than days.
+    """
+    length = (end - start).days + 1
+    if length < 1:
+        raise ValueError(f"end: {end} is before the start, {start}. Choose a later day.")
+    if not 1 <= parts <= length:
+        raise ValueError(f"parts: {parts} does not fit {length} days. Give 1 to {length}.")
+    offsets = [(day - start).days for day in days if start <= day <= end]
+    total = len(offsets)
+    bounds = [length * index // parts for index in range(parts + 1)]
+    made = []
+    uneven = 0.0
+    for low, high in pairwise(bounds):
+        count = sum(1 for offset in offsets if low <= offset < high)
+        share = count / total if total else 0.0
+        uneven += abs(share - (high - low) / length) / 2 if total else 0.0
+        made.append(
+            Part(start + timedelta(days=low), start + timedelta(days=high - 1), count, share)
+        )
+    mean = sum((offset + 0.5) / length for offset in offsets) / total if total else 0.5
+    return RecencyMeter(tuple(made), total, 2 * mean - 1, uneven, total >= MEANINGFUL_FROM)

@@ -1,0 +1,97 @@
+"""Reader of Day One's JSON export, alone or in its archive."""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ninefold.reflection.domain.readers.archive import files_in_zip, is_zip
+from ninefold.reflection.domain.readers.entry import (
+    Fault,
+    ForeignEntry,
+    ForeignJournal,
+    JournalUnreadable,
+    clean,
+    digest,
+    once,
+)
+from ninefold.reflection.domain.readers.structure import load_json, texts
+
+_ATTACHMENTS = ("photos", "videos", "audios", "pdfAttachments")
+_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
+
+
+def read_day_one(data: bytes, *, file: str = "Journal.json") -> ForeignJournal:
+    """Read an export of Day One: the JSON file, or the zip archive with all its journals.
+
+    An entry found twice is given once. Raises JournalUnreadable when the file is no such export
+    or the archive breaks the limits of `archive`.
+    """
+    if is_zip(data):
+        files, faults = files_in_zip(data, suffixes=(".json",), file=file)
+        if not files:
+            raise JournalUnreadable(f"{file} holds no Journal.json. Export from Day One as JSON.")
+    else:
+        faults = []
+        files = []
+    entries: dict[str, ForeignEntry] = {}
+    for path, content in [(one.path, one.data) for one in files] or [(file, data)]:
+        rows, more = load_json(content, file=path)
+        faults.extend(more)
+        for number, row in enumerate(rows, start=1):
+            entry = _entry(row, path, number, faults)
+            if entry is not None:
+                entries.setdefault(entry.key, entry)
+    return ForeignJournal(tuple(entries.values()), tuple(faults))
+
+
+def _entry(row: dict[str, Any], file: str, number: int, faults: list[Fault]) -> ForeignEntry | None:
+    zone = _zone(row.get("timeZone"))
+    written_at = _instant(row.get("creationDate"), zone)
+    if written_at is None:
+        message = f"Entry {number} has no creationDate that can be read; it was left out."
+        faults.append(Fault(file, 0, message))
+        return None
+    raw = row.get("text")
+    text = clean(raw).strip() if isinstance(raw, str) else ""
+    count = sum(len(row[name]) for name in _ATTACHMENTS if isinstance(row.get(name), list))
+    if count:
+        faults.append(Fault(file, 0, f"Entry {number}: {count} attachment(s) were not taken in."))
+    first, _, rest = text.partition("\n")
+    heading = _HEADING.fullmatch(first.strip())
+    uuid = row.get("uuid")
+    name = clean(uuid) if isinstance(uuid, str) and uuid else digest(str(written_at), text)
+    return ForeignEntry(
+        key=f"dayone:{name}",
+        on=written_at.date(),
+        written_at=None if row.get("isAllDay") is True else written_at,
+        zone=zone.key if zone else None,
+        title=heading[1] if heading else "",
+        body=rest.strip("\n") if heading else text,
+        tags=once(texts(row.get("tags"))),
+        is_starred=row.get("starred") is True,
+        mood=None,
+        source="dayone",
+    )
+
+
+def _zone(name: object) -> ZoneInfo | None:
+    if not isinstance(name, str):
+        return None
+    try:
+        return ZoneInfo(name.replace("\\/", "/"))
+    # A name from a file can be a folder, a device or nonsense, each with its own exception.
+    except (ValueError, OSError, LookupError):
+        return None
+
+
+def _instant(value: object, zone: ZoneInfo | None) -> datetime | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        instant = datetime.fromisoformat(value)
+        if instant.tzinfo is None:
+            instant = instant.replace(tzinfo=UTC)
+        return instant.astimezone(zone or UTC)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,52 @@
+"""Deadlines that are bound to something that happens ("by the next company meeting")."""
+
+from __future__ import annotations
+
+_NOUNS = (
+    "meetings? meetups? conference review appraisal summit retreat offsite off-site workshop "
+    "symposium congress fair expo exhibition audit exam exams examination finals inspection "
+    "launch release go-live rollout sprint demo showcase presentation pitch interview hearing "
+    "deadline birthday wedding anniversary graduation term semester season internship placement "
+    "probation rotation residency apprenticeship contract programme program course module "
+    "degree thesis deployment hackathon seminar lecture gala concert recital premiere show "
+    "festival tournament championship race marathon competition election town-hall townhall "
+    "hall all-hands standup assembly convention forum agm holidays holiday vacation leave "
+    "sabbatical maternity paternity retirement merger move reorganisation reorganization "
+    "trip visit handover evaluation assessment check-in one-on-one 1:1 cycle round intake "
+    "training camp trial tour project quarter-end opening event session shareholder's "
+    "ceremony harvest week day renewal visa call submission planning kick-off kickoff board "
+    "inventory stocktake budget period talk school shift baby open"
+).split()
+_NOUN = "(?:" + "|".join(sorted(set(_NOUNS), key=len, reverse=True)) + ")"
+_DETERMINER = r"(?:the|my|our|his|her|their|this|an?)"
+_WORDS = r"(?:(?!every\b|each\b|per\b)[\w'&-]+ ){0,4}?"
+_SET = (
+    r"(?:next|upcoming|coming|annual|yearly|following|forthcoming|final|quarterly|mid-year"
+    r"|year-end|this year's|next year's|this month's|next month's|next week's|this quarter's"
+    r"|next quarter's|this week's|this summer's|spring|summer|autumn|fall|winter|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|20\d\d)"
+)
+
+# "by", "before" and their like make any known event a deadline.
+_CLOSING = (
+    r"(?:by the time of|by|before|until|till|in time for|ahead of|prior to|no later than|due(?: at| by)?)"
+)
+_END = r"(?:the )?(?:end|close|start|beginning|middle|completion|conclusion) of "
+EVENT = (
+    rf"(?<!\w){_CLOSING} (?:{_END})?(?:{_DETERMINER} )?{_WORDS}{_NOUN}s?\b"
+    rf"(?: (?:starts|ends|begins|is over|expires|opens|finishes|is due|closes|runs out))?"
+    rf"|(?<!\w)(?:before|by the time|until) (?:i|we|my \w+|our \w+|the \w+|the baby) "
+    rf"(?:graduate|retire|leave|finish|return|go|start|move|turn|begin|end|expire|expires|ends|starts"
+    rf"|arrives|begins|opens|launches|retires|leaves|complete|have to|get back|goes|hits|launch)\b"
+    rf"|(?<!\w)(?:before|by) (?:graduat(?:ion|ing)|retir(?:ing|ement)|going on (?:\w+ )?leave"
+    rf"|leaving|moving|starting (?:\w+ ){{0,3}}(?:job|role|school|university|college))\b"
+    rf"|(?<!\w)(?:in|at|on|by|before) (?:the )?end of {_DETERMINER} {_WORDS}{_NOUN}\b"
+)
+# "at" and its like need a word that says which one.
+EVENT_LEAD_BARE = (
+    rf"(?<!\w)(?:at|in|for|during|on|to|with) (?:{_DETERMINER} )?(?:[\w'&-]+ ){{0,2}}?{_SET} "
+    rf"(?:[\w'&-]+ ){{0,3}}?{_NOUN}\b(?! of (?:each|every))"
+    rf"|(?<!\w)(?:at|for|during|in) (?:the |our |my )?[a-z][\w&]*(?: [a-z][\w&]*){{0,3}} (?P<eventyear>20\d\d)\b"
+    rf"|(?<!\w)(?:during|over) (?:my|the|our) {_WORDS}(?:internship|sabbatical|leave|probation|placement"
+    rf"|rotation|residency|apprenticeship|semester|term|school holidays|holidays|summer break|season)\b"
+)

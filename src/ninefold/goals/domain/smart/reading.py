@@ -1,0 +1,63 @@
+"""One pass over a goal's text: everything that the five criteria look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ninefold.goals.domain.smart import deliverables, names, quantities
+from ninefold.goals.domain.smart.deadlines import Deadline, read_deadline
+from ninefold.goals.domain.smart.quantities import Quantity
+from ninefold.goals.domain.smart.verdict import Span, span_of
+from ninefold.goals.domain.smart.vocabulary import VAGUE_HEAD
+
+_LEAD_IN = re.compile(
+    r"^[\W_\x00]*(?:(?:i|we|my (?:\w+ )?goal|our (?:\w+ )?goal|goal|the goal|objective|my aim|this year|next year|in order)\b"
+    r"(?: (?:want|would like|'d like|will|shall|plan|aim|intend|hope|need|wish|am going|are going|is|should|must|have|wanna|am|'m|'ll|really|also|just|finally)\b)*"
+    r"(?: to\b)?[\W_]*|(?:want|to|i'd like to|i'll|we'll|i'm going to|please|finally|also|just|start|begin|continue|consistently|actively|really|successfully|quickly)\b[\W_\x00]*)*"
+)
+_VAGUE = re.compile(rf"{VAGUE_HEAD}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`lower` has the places of `text`; `plain` is it with names and deadlines blanked."""
+
+    text: str
+    lower: str
+    plain: str
+    today: date
+    deadlines: tuple[Deadline, ...]
+    quantities: tuple[Quantity, ...]
+    deliverables: tuple[tuple[int, int, bool], ...]
+    head: int
+    vague: Span | None
+
+    def span(self, start: int, end: int) -> Span:
+        return span_of(self.text, start, end)
+
+
+def read(text: str, *, today: date) -> Reading:
+    """Return all that stands in `text`, an English goal."""
+    lower = text.lower().replace("’", "'")
+    if len(lower) != len(text):  # a few letters grow when lowered; places must not move
+        lower = text
+    due = read_deadline(text, today=today)
+    blanks = [(deadline.span.start, deadline.span.end) for deadline in due]
+    without_dates = names.masked(lower, blanks)
+    plain = names.masked(without_dates, names.name_spans(without_dates))
+    lead_in = _LEAD_IN.match(plain)
+    head = lead_in.end() if lead_in else 0
+    vague = _VAGUE.match(without_dates, head)
+    return Reading(
+        text=text,
+        lower=lower,
+        plain=plain,
+        today=today,
+        deadlines=tuple(due),
+        quantities=tuple(quantities.find(plain)),
+        deliverables=tuple(deliverables.find(without_dates)),
+        head=head,
+        vague=span_of(text, vague.start(), vague.end()) if vague else None,
+    )

@@ -1,0 +1,117 @@
+"""S: does the goal name one thing that will be done or reached?"""
+
+from __future__ import annotations
+
+import re
+
+from ninefold.goals.domain.smart.reading import Reading
+from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
+from ninefold.goals.domain.smart.vocabulary import GENERIC_NOUN
+
+_GENERIC = re.compile(rf"{GENERIC_NOUN}\b")
+_WORD = re.compile(r"[a-z][\w'+#./-]+")
+_EMPTY = frozenset(
+    "the and for with from into that this my our your their its his her more better new good great "
+    "best very really some any lot lots much many several well things thing stuff something anything "
+    "everything someone myself work career job life success successful skills skill professional "
+    "professionally personal personally future level time goals goal to of in on at by an be do get "
+    "have make become go want would like will when until before next every each also as so because "
+    "possible overall general role".split()
+)
+_BY_DOING = re.compile(r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>\w+ing) (?P<what>[^,.;]*)")
+_METRIC = frozenset({"percent", "money", "ratio", "range", "rank"})
+_TOPICS = (
+    (re.compile(r"public speaking|present(?:ing|ation)|speak"), "give a 10-minute talk at a team meeting"),
+    (re.compile(r"network"), "have one informational interview a week"),
+    (re.compile(r"writ"), "publish one article of 800 words"),
+    (re.compile(r"leader|lead\b|manag"), "lead one project from kick-off to review"),
+    (re.compile(r"communicat"), "send my team a one-page update every Friday"),
+    (re.compile(r"feedback"), "ask three colleagues for written feedback"),
+    (re.compile(r"cod(?:e|ing)|program|python|data|software"), "build and publish one small project"),
+    (re.compile(r"language|english|german|french|spanish|mandarin|japanese"), "pass a B1 language exam"),
+    (re.compile(r"time management|productiv|organi"), "block two hours of focused work every morning"),
+)
+
+
+def _concrete_counts(reading: Reading) -> list[tuple[int, int]]:
+    places = []
+    for quantity in reading.quantities:
+        if quantity.kind != "count" or not quantity.noun:
+            continue
+        if not _GENERIC.match(quantity.noun):
+            places.append((quantity.start, quantity.end))
+    return places
+
+
+def _content_words(words: str) -> list[str]:
+    return [word for word in _WORD.findall(words) if word not in _EMPTY]
+
+
+def judge(reading: Reading) -> Verdict:
+    """Return S: a deliverable, something counted, a metric, a level or a plain action passes."""
+    specific = [place for place in reading.deliverables if place[2]]
+    if specific:
+        spans = tuple(reading.span(start, end) for start, end, _ in specific[:3])
+        return Verdict(True, "S-deliverable", spans)
+    rest = reading.plain[reading.head :].replace("\x00", " ")
+    levels = [q for q in reading.quantities if q.kind == "level"]
+    if levels and _content_words(rest):
+        return Verdict(True, "S-level", tuple(reading.span(q.start, q.end) for q in levels))
+    counts = _concrete_counts(reading)
+    if counts:
+        return Verdict(True, "S-counted", tuple(reading.span(*place) for place in counts[:3]))
+    metrics = [q for q in reading.quantities if q.kind in _METRIC]
+    object_words = _content_words(rest)
+    if metrics and len(object_words) >= 2:
+        return Verdict(True, "S-metric", tuple(reading.span(q.start, q.end) for q in metrics[:2]))
+    rates = [q for q in reading.quantities if q.kind in ("rate", "frequency", "length")]
+    if rates and (reading.vague is None or len(object_words) >= 4) and len(object_words) >= 2:
+        return Verdict(True, "S-habit", tuple(reading.span(q.start, q.end) for q in rates[:2]))
+    if reading.vague is not None:
+        doing = _BY_DOING.search(reading.plain)
+        if doing and len(_content_words(doing["what"].replace("\x00", " "))) >= 2:
+            return Verdict(True, "S-means", (reading.span(*doing.span()),))
+        return _vague(reading)
+    generic = [place for place in reading.deliverables if not place[2]]
+    if generic:
+        start, end, _ = generic[0]
+        found = reading.span(start, end)
+        return Verdict(
+            False,
+            "S-which",
+            (found,),
+            f"Which one? Say what kind, about what or for whom, so that “{found.text}” is one "
+            "thing and not any.",
+            "warning",
+        )
+    empty = _GENERIC.search(rest)
+    if len(object_words) >= 3 or (len(object_words) == 2 and not empty):
+        return Verdict(True, "S-action", (reading.span(reading.head, len(reading.text)),))
+    return Verdict(
+        False,
+        "S-short",
+        (reading.span(0, len(reading.text)),),
+        "What exactly will be there, or will you have done, when this is reached?",
+        "warning",
+    )
+
+
+def _vague(reading: Reading) -> Verdict:
+    assert reading.vague is not None
+    suggestion = None
+    for topic, instead in _TOPICS:
+        if topic.search(reading.lower):
+            end = reading.deadlines[0].span.start if reading.deadlines else len(reading.text)
+            if end > reading.head:
+                kept = reading.text[reading.head : end]
+                blank = " " if kept.endswith(" ") else ""
+                suggestion = Suggestion(reading.head, end, instead + blank)
+            break
+    return Verdict(
+        False,
+        "S-vague-verb",
+        (reading.vague,),
+        f"“{reading.vague.text}” names a direction. What would you do, make or pass that shows it?",
+        "warning",
+        suggestion,
+    )

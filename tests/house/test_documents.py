@@ -42,6 +42,19 @@ def test_a_decision_says_context_decision_reasons_and_what_would_change_it(decis
     assert headings[1:] == ["Context", "Decision", "Why", "What would change it"]
 
 
+def test_every_variable_that_the_program_reads_is_explained() -> None:
+    reads = re.compile(r"""(?:environ(?:\.get)?[\[(]|_is_on\()\s*"(NINEFOLD_[A-Z_]+)""")
+    sources = (ROOT / "src" / "ninefold").rglob("*.py")
+    read = {name for source in sources for name in reads.findall(source.read_text())}
+    explained = set(re.findall(r"^\| `(NINEFOLD_[A-Z_]+)`", settings_page(), re.M))
+    assert read
+    assert read - explained == set()
+
+
+def settings_page() -> str:
+    return (ROOT / "docs" / "settings.md").read_text()
+
+
 def test_the_licence_is_the_one_that_the_package_names() -> None:
     text = (ROOT / "LICENSE").read_text()
     assert "GNU AFFERO GENERAL PUBLIC LICENSE" in text

@@ -36,9 +36,15 @@ _HIGH_ROLE = re.compile(
     r"\b(?:become|be|promoted to|get (?:the |a )?(?:job|role|position) (?:as|of)|appointed|from \w+ to|qualify as|to) (?:an? |the |our |being )*(?:\w+ ){0,2}?"
     r"(?:ceo|cto|cfo|coo|cio|chief \w+ officer|director|vice president|vp|partner|surgeon|doctor|professor|judge|pilot|barrister|lawyer|physician|dentist|psychiatrist|architect|principal engineer|head of \w+|president|managing director|headteacher)\b"
 )
-_FROM_JUNIOR = re.compile(r"\bfrom (?:an? )?(?:intern|junior|trainee|apprentice|assistant|receptionist|entry[- ]level|graduate|beginner|scratch|zero|nothing|no experience|student)\b")
-_DEGREE = re.compile(r"\b(?:phd|doctorate|bachelor'?s?|master'?s degree|medical degree|law degree|degree|mba)\b")
-_MASSIVE = re.compile(r"\b(?:learn|master|read|complete|finish|write|know|speak|memori[sz]e|earn|get|obtain|build|launch|publish|found|start|create|pass|attend|visit|study|take|meet|apply|give|host|interview)\b")
+_FROM_JUNIOR = re.compile(
+    r"\bfrom (?:an? )?(?:intern|junior|trainee|apprentice|assistant|receptionist|entry[- ]level|graduate|beginner|scratch|zero|nothing|no experience|student)\b"
+)
+_DEGREE = re.compile(
+    r"\b(?:phd|doctorate|bachelor'?s?|master'?s degree|medical degree|law degree|degree|mba)\b"
+)
+_MASSIVE = re.compile(
+    r"\b(?:learn|master|read|complete|finish|write|know|speak|memori[sz]e|earn|get|obtain|build|launch|publish|found|start|create|pass|attend|visit|study|take|meet|apply|give|host|interview)\b"
+)
 
 # The most of each thing that a working person can do in a week beside a job, generously; and,
 # for what takes longer than a week, the weeks for one. Our own judgement, open to argument.
@@ -69,7 +75,9 @@ _WEEKLY_MOST: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     )
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "hour": 1 / 24}
-_PER = re.compile(r"\b(?:a|per|each|every) (?:single )?(day|week|month|quarter|year|hour|night|morning)\b|\b(daily|weekly|monthly)\b")
+_PER = re.compile(
+    r"\b(?:a|per|each|every) (?:single )?(day|week|month|quarter|year|hour|night|morning)\b|\b(daily|weekly|monthly)\b"
+)
 _HOURS = re.compile(r"\bhours?\b")
 
 
@@ -116,11 +124,22 @@ def _too_fast(reading: Reading) -> _Overreach | None:
             if quantity.value / max(span_days, 1) > 1.0:
                 place = reading.span(quantity.start, quantity.end)
                 return _Overreach("A-growth", (place, *due), question)
-        if quantity.kind == "count" and quantity.value >= 10 and re.match(r"(?:\w+ )?languages?\b", words):
+        if (
+            quantity.kind == "count"
+            and quantity.value >= 10
+            and re.match(r"(?:\w+ )?languages?\b", words)
+        ):
             return _Overreach("A-many", (reading.span(quantity.start, quantity.end),), question)
-        if quantity.kind == "money" and quantity.value >= 1_000_000 and days is not None and days < 400:
+        if (
+            quantity.kind == "money"
+            and quantity.value >= 1_000_000
+            and days is not None
+            and days < 400
+        ):
             if re.search(r"\b(?:earn|make|save|salary|income)\b", reading.lower):
-                return _Overreach("A-money", (reading.span(quantity.start, quantity.end),), question)
+                return _Overreach(
+                    "A-money", (reading.span(quantity.start, quantity.end),), question
+                )
     if days is None:
         return None
     for rule, pattern, least in (
@@ -129,7 +148,14 @@ def _too_fast(reading: Reading) -> _Overreach | None:
         ("A-role", _HIGH_ROLE, 130),
     ):
         match = pattern.search(reading.lower)
-        if match and days < least and not re.search(r"\b(?:apply|enrol|submit|start|chapter|finish|complete my|last|final|interview|shadow|prepare|hire|expert (?:talk|interview)|ask|meet)\w*\b", reading.lower):
+        if (
+            match
+            and days < least
+            and not re.search(
+                r"\b(?:apply|enrol|submit|start|chapter|finish|complete my|last|final|interview|shadow|prepare|hire|expert (?:talk|interview)|ask|meet)\w*\b",
+                reading.lower,
+            )
+        ):
             return _Overreach(rule, (reading.span(*match.span()), *due), question)
     role, junior = _HIGH_ROLE.search(reading.lower), _FROM_JUNIOR.search(reading.lower)
     if role and junior and days < 800:
@@ -143,8 +169,16 @@ def _too_fast(reading: Reading) -> _Overreach | None:
 def judge(reading: Reading) -> Verdict:
     """Return A: fails for absolutes, for what others decide and for too much in the time."""
     for rule, pattern, question in (
-        ("A-absolute", _ABSOLUTE, "That leaves no room at all. Which step towards it depends on you?"),
-        ("A-others", _OTHERS, "That is for others to decide. What could you do towards it yourself?"),
+        (
+            "A-absolute",
+            _ABSOLUTE,
+            "That leaves no room at all. Which step towards it depends on you?",
+        ),
+        (
+            "A-others",
+            _OTHERS,
+            "That is for others to decide. What could you do towards it yourself?",
+        ),
     ):
         match = pattern.search(reading.lower)
         if match:

@@ -20,7 +20,9 @@ def check(text: str, *, today: date, language: str | None = None) -> SmartCheck:
     spoken = language or detect(text)
     if spoken != "en":
         unchecked = Verdict(
-            None, "not-checked", question="Only English is checked so far; your goal is kept as it is."
+            None,
+            "not-checked",
+            question="Only English is checked so far; your goal is kept as it is.",
         )
         return SmartCheck(text, spoken, False, dict.fromkeys(LETTERS, unchecked))
     reading = read(text, today=today)

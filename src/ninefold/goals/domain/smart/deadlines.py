@@ -82,7 +82,9 @@ _RECURRING_AFTER = re.compile(
     r"^s\b|^(?: (?:morning|afternoon|evening|night|lunch(?:time)?)s)\b"
     r"|^ (?:edition|version|release|report|framework|regulation|curriculum|standard)s?\b"
 )
-_RECURRING_BEFORE = re.compile(r"\b(?:every|each|per|any|most)\b(?: (?:other|single|working|second))*[ -]*$")
+_RECURRING_BEFORE = re.compile(
+    r"\b(?:every|each|per|any|most)\b(?: (?:other|single|working|second))*[ -]*$"
+)
 _RECURRING_UNIT = re.compile(r"^\W*(?:of |for |in )?(?:every|each|per|a|any)\b")
 _RESPONSE = re.compile(
     r"\b(?:respond|reply|replies|answer|resolve|return|acknowledge|follow(?:ing)?[- ]up|fix|ship"
@@ -100,13 +102,32 @@ _CUE = re.compile(
     r"|january|february|march|april|may\b|june|july|august|september|october|november|december"
     r"|for|at|in|ahead|prior|come"
 )
-_NEEDS_NO_LEAD = ("iso", "slashed", "d1", "d2", "y3", "q", "qy", "q2", "fy", "unit", "near", "m4", "rel2", "hy", "sy", "yearend")
+_NEEDS_NO_LEAD = (
+    "iso",
+    "slashed",
+    "d1",
+    "d2",
+    "y3",
+    "q",
+    "qy",
+    "q2",
+    "fy",
+    "unit",
+    "near",
+    "m4",
+    "rel2",
+    "hy",
+    "sy",
+    "yearend",
+)
 
 
 def _apply_part(period: Period, part: str | None, lead: str | None) -> date:
     """Return the last day that the words around a period allow."""
     length = (period.end - period.start).days
-    if lead in ("before", "ahead of", "prior to") and not (part and ("end" in part or "late" in part)):
+    if lead in ("before", "ahead of", "prior to") and not (
+        part and ("end" in part or "late" in part)
+    ):
         return period.start - timedelta(days=1)
     if part:
         if any(word in part for word in ("early", "start", "beginning", "first day")):
@@ -120,7 +141,9 @@ def _apply_part(period: Period, part: str | None, lead: str | None) -> date:
     return period.end
 
 
-def _period_deadline(match: re.Match[str], lower: str, today: date) -> tuple[date | None, str] | None:
+def _period_deadline(
+    match: re.Match[str], lower: str, today: date
+) -> tuple[date | None, str] | None:
     lead, part = match["lead"], match["part"]
     before, after = lower[: match.start()], lower[match.end() :]
     groups = match.groupdict()
@@ -130,43 +153,73 @@ def _period_deadline(match: re.Match[str], lower: str, today: date) -> tuple[dat
         lead in ("to", "until", "till", "through", "by", "before") or lead == "between"
     ):
         return None
-    if _RECURRING_AFTER.match(after) or after.startswith(("-", "'s ")) and not groups["y"]:
+    if _RECURRING_AFTER.match(after) or (after.startswith(("-", "'s ")) and not groups["y"]):
         return None
     if lead in ("over", "to", "into", "up to", "at", "around", "for") and groups["y"]:
         # "grow to 2000 followers", "over 1900 members": a number, unless an event follows.
-        if lead not in ("for", "at") :
+        if lead not in ("for", "at"):
             return None
     explicit = any(groups.get(name) for name in _NEEDS_NO_LEAD)
     bare_unit = bool(groups["ofthis"])
     if bare_unit:
         # "a month", "per week" and "in the year" say little; "by the end of the month" says it.
         article = re.match(r"(?:the|my|our|this) ", match[0][len(lead) + 1 if lead else 0 :])
-        closing = part is not None or lead in ("by", "before", "within", "until", "till", "over", "during", "throughout")
+        closing = part is not None or lead in (
+            "by",
+            "before",
+            "within",
+            "until",
+            "till",
+            "over",
+            "during",
+            "throughout",
+        )
         if not (closing and (article or part)) and not after.startswith(" end"):
             return None
-        if re.match(r" of (?:every|each)|s\b", after) or re.search(r"\b(?:every|each|per)\b", match[0]):
+        if re.match(r" of (?:every|each)|s\b", after) or re.search(
+            r"\b(?:every|each|per)\b", match[0]
+        ):
             return None
-    if groups["dayth"] and (not lead or lead in ("in", "on", "at", "for", "to", "over", "into")) and not groups["whichm"]:
+    if (
+        groups["dayth"]
+        and (not lead or lead in ("in", "on", "at", "for", "to", "over", "into"))
+        and not groups["whichm"]
+    ):
         if lead != "on":
             return None
     if not lead and not part and not explicit:
         closes = not after.strip(" .!)") and re.search(r"[,(:–—-]\s*$", before)
         if not (closes and (groups["m3"] or groups["y"] or groups["holiday"])):
-            if not groups["rel2"] and not (groups["season"] and match[0].startswith(("this", "next"))):
+            if not groups["rel2"] and not (
+                groups["season"] and match[0].startswith(("this", "next"))
+            ):
                 return None
     if groups["y"] and not lead and not part and not re.search(r"[,(:–—-]\s*$", before):
         return None
     if lead in ("on",) and (groups["y"] or groups["q"]) and not part:
         return None
-    if lead == "for" and groups["wd"] is None and groups["unit"] is None and not explicit and not (
-        groups["holiday"] or groups["y"] or groups["m3"] or groups["season"]
+    if (
+        lead == "for"
+        and groups["wd"] is None
+        and groups["unit"] is None
+        and not explicit
+        and not (groups["holiday"] or groups["y"] or groups["m3"] or groups["season"])
     ):
         return None
     period = resolve(match, today=today)
     if period is None:
         return (None, "holiday") if groups["holiday"] else None
     on = _apply_part(period, part, lead)
-    closing_lead = lead in ("by", "before", "until", "till", "within", "no later than", "due by", "due")
+    closing_lead = lead in (
+        "by",
+        "before",
+        "until",
+        "till",
+        "within",
+        "no later than",
+        "due by",
+        "due",
+    )
     if on < today and not closing_lead:
         return None
     if lead in ("in", "on", "at", "during") and on < today:
@@ -208,7 +261,9 @@ def _duration_count(match: re.Match[str]) -> float | None:
     return value_of(count)
 
 
-def _duration_deadline(match: re.Match[str], lower: str, today: date) -> tuple[date | None, str] | None:
+def _duration_deadline(
+    match: re.Match[str], lower: str, today: date
+) -> tuple[date | None, str] | None:
     lead, unit, tail = match["dlead"], match["unit_of_time"], match["tail"]
     before, after = lower[: match.start()], lower[match.end() :]
     following = match["next"]
@@ -224,17 +279,39 @@ def _duration_deadline(match: re.Match[str], lower: str, today: date) -> tuple[d
         return None
     if lead == "after" or (lead == "less than" and not tail):
         return None
-    if unit == "hour" and lead in ("for", "over", "during", "in", "throughout", "less than", "in under", "in less than"):
+    if unit == "hour" and lead in (
+        "for",
+        "over",
+        "during",
+        "in",
+        "throughout",
+        "less than",
+        "in under",
+        "in less than",
+    ):
         return None
-    if lead == "for" and (unit == "hour" or re.match(r" (?:a|per|each|every) |s? (?:daily|weekly)", after)):
+    if lead == "for" and (
+        unit == "hour" or re.match(r" (?:a|per|each|every) |s? (?:daily|weekly)", after)
+    ):
         return None
-    if lead in ("in", "for", "over") and match["count"] in ("a", "an", "the") and unit in ("day", "week", "month") and not following and lead != "in":
+    if (
+        lead in ("in", "for", "over")
+        and match["count"] in ("a", "an", "the")
+        and unit in ("day", "week", "month")
+        and not following
+        and lead != "in"
+    ):
         return None
     if re.match(r"\W*(?:each|every|per)\b|\W+a (?:day|week|month|year)\b", after):
         return None
-    if re.match(r" (?:of experience|or more|ago|old|before|prior|late|early|in advance|ahead|a week|a month)\b", after):
+    if re.match(
+        r" (?:of experience|or more|ago|old|before|prior|late|early|in advance|ahead|a week|a month)\b",
+        after,
+    ):
         return None
-    if lead in ("within", "in", "inside", "in under", "in less than") and (unit in ("hour", "day", "working day", "business day")):
+    if lead in ("within", "in", "inside", "in under", "in less than") and (
+        unit in ("hour", "day", "working day", "business day")
+    ):
         if _RESPONSE.search(before) and _MANY.search(lower):
             return None
         if unit == "hour" and re.search(r"\b(?:of|after)\b", after[:6]):
@@ -296,7 +373,12 @@ def read_deadline(text: str, *, today: date) -> list[Deadline]:
     for start, end, on, kind in sorted(found, key=lambda item: (item[0], -item[1])):
         if merged and start <= merged[-1][1] + 1:
             first, last, known, known_kind = merged[-1]
-            merged[-1] = (first, max(last, end), known or on, kind if known is None and on else known_kind)
+            merged[-1] = (
+                first,
+                max(last, end),
+                known or on,
+                kind if known is None and on else known_kind,
+            )
         else:
             merged.append((start, end, on, kind))
     return [Deadline(span_of(text, start, end), on, kind) for start, end, on, kind in merged]

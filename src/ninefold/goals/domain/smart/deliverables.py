@@ -58,13 +58,13 @@ _FINISH_RE = re.compile(
     r"(?! (?:skills?|abilit|manage|quality|performance|satisfaction|style|technique|knowledge|relation|retention|experience|confidence|culture|delivery))"
 )
 _CERTIFIED = re.compile(
-    rf"\b(?:get|become|be|am|getting|becoming)(?: a| an| fully)? (?:certified|licensed|licenced|chartered|accredited|registered|qualified)"
-    rf"(?: (?:as|in|for|by|to))?\b|\b(?:pass|sit|clear|retake|take) (?:the |my |all |both )?(?:[\w'./+#&-]+ ){{0,5}}?(?:exams?|tests?|bar|boards?|finals|certification|assessment|module|paper|level)\b"
-    rf"|\b(?:pass|clear) (?:the |my )?[\w./+#-]+(?: [\w./+#-]+)?\b"
-    rf"|\b(?:be|get|being|getting) (?:promoted|appointed|elected|accepted|admitted|hired|published|selected|invited|shortlisted|nominated|named)\b"
-    rf"|\b(?:earn|gain|win|secure|receive|get) (?:a |my |the )?promotion (?:to|as)\b"
-    rf"|\bpromotion to\b|\b(?:resign|hand in my notice|retire|graduate)\b|\b(?:earn|obtain|get|gain|achieve|hold|complete|finish) (?:my |an? |the )?(?:[\w'./+#&-]+ ){{0,4}}?"
-    rf"(?:certification|certificate|certified|licen[cs]e|degree|diploma|mba|msc|ma|bsc|phd|doctorate|nvq|gcse|a-levels?|pmp|cpa|cfa|acca|cissp|ccna|shrm|accreditation|credential|qualification|badge|fellowship|registration|chartership|title)\b"
+    r"\b(?:get|become|be|am|getting|becoming)(?: a| an| fully)? (?:certified|licensed|licenced|chartered|accredited|registered|qualified)"
+    r"(?: (?:as|in|for|by|to))?\b|\b(?:pass|sit|clear|retake|take) (?:the |my |all |both )?(?:[\w'./+#&-]+ ){0,5}?(?:exams?|tests?|bar|boards?|finals|certification|assessment|module|paper|level)\b"
+    r"|\b(?:pass|clear) (?:the |my )?[\w./+#-]+(?: [\w./+#-]+)?\b"
+    r"|\b(?:be|get|being|getting) (?:promoted|appointed|elected|accepted|admitted|hired|published|selected|invited|shortlisted|nominated|named)\b"
+    r"|\b(?:earn|gain|win|secure|receive|get) (?:a |my |the )?promotion (?:to|as)\b"
+    r"|\bpromotion to\b|\b(?:resign|hand in my notice|retire|graduate)\b|\b(?:earn|obtain|get|gain|achieve|hold|complete|finish) (?:my |an? |the )?(?:[\w'./+#&-]+ ){0,4}?"
+    r"(?:certification|certificate|certified|licen[cs]e|degree|diploma|mba|msc|ma|bsc|phd|doctorate|nvq|gcse|a-levels?|pmp|cpa|cfa|acca|cissp|ccna|shrm|accreditation|credential|qualification|badge|fellowship|registration|chartership|title)\b"
 )
 _BECOME = re.compile(
     rf"\b(?:become|be|qualify as|work as|get (?:a |the )?(?:job|role|position|promotion|promoted)(?: as| to)?|move (?:in)?to"
@@ -76,9 +76,13 @@ _NO_END = re.compile(
     r"\b(?:better|more|some|new|good|great|many|various|different|few|several|any|things?|other"
     r"|interesting|meaningful|strong|stronger|best|regular|active|improve|improving|skills)\b"
 )
-_VAGUE_SINGLE = re.compile(r"^(?:business|company|job|role|position|career|promotion|raise|project|plan|course|class|training|client|customer|network|team|system|process|book|feedback|strategy|brand)s?$")
+_VAGUE_SINGLE = re.compile(
+    r"^(?:business|company|job|role|position|career|promotion|raise|project|plan|course|class|training|client|customer|network|team|system|process|book|feedback|strategy|brand)s?$"
+)
 _WEAK_VERBS = frozenset(
-    "develop|build|make|have|get|do|find|take|lead|run|start|create|set|gain|achieve|manage|teach".split("|")
+    "develop|build|make|have|get|do|find|take|lead|run|start|create|set|gain|achieve|manage|teach".split(
+        "|"
+    )
 )
 
 
@@ -96,22 +100,64 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
     for match in _FINISH_RE.finditer(lower):
         middle = lower[match.end("verb") : match.start("thing")]
         plural = match["thing"].endswith("s") and not match["thing"].endswith("ss")
-        if _NO_END.search(middle) and (plural or not re.match(r"s? (?:a|an|my|our|the|one) ", middle)):
+        if _NO_END.search(middle) and (
+            plural or not re.match(r"s? (?:a|an|my|our|the|one) ", middle)
+        ):
             continue
-        if re.search(r"\b(?:at|in|during|before|for|about|by|with|from|so|to)\b", middle) and match["verb"] not in ("apply to", "apply for"):
+        if re.search(r"\b(?:at|in|during|before|for|about|by|with|from|so|to)\b", middle) and match[
+            "verb"
+        ] not in ("apply to", "apply for"):
             # "make decisions in meetings": the thing is where it happens, not what is made.
-            if not re.match(r"s? (?:up|in|for|as|at) (?:a|an|the|my) ", middle) or match["verb"] in _WEAK_VERBS:
+            if (
+                not re.match(r"s? (?:up|in|for|as|at) (?:a|an|the|my) ", middle)
+                or match["verb"] in _WEAK_VERBS
+            ):
                 continue
         if plural and not re.search(r"\b(?:the|my|our|all|both)\b", middle):
             continue
         words = [
             word
             for word in re.findall(r"[\w'+#./-]+", middle)
-            if word not in ("a", "an", "the", "my", "our", "new", "own", "first", "another", "one", "next", "good", "better", "s", "ing", "this", "great", "best", "full", "big", "different", "interesting", "successful", "small", "quality", "high-quality", "dream")
+            if word
+            not in (
+                "a",
+                "an",
+                "the",
+                "my",
+                "our",
+                "new",
+                "own",
+                "first",
+                "another",
+                "one",
+                "next",
+                "good",
+                "better",
+                "s",
+                "ing",
+                "this",
+                "great",
+                "best",
+                "full",
+                "big",
+                "different",
+                "interesting",
+                "successful",
+                "small",
+                "quality",
+                "high-quality",
+                "dream",
+            )
         ]
         generic = bool(_VAGUE_SINGLE.match(match["thing"])) and not words
         after = lower[match.end() : match.end() + 40]
-        if generic and re.match(r" (?:about|on|in|at|as|for|that|which|called|with|to|of|offering) \w", after) and not re.match(r" (?:by|in|before|within) (?:the |my |\d|next|this|q\d|\x00)", after):
+        if (
+            generic
+            and re.match(
+                r" (?:about|on|in|at|as|for|that|which|called|with|to|of|offering) \w", after
+            )
+            and not re.match(r" (?:by|in|before|within) (?:the |my |\d|next|this|q\d|\x00)", after)
+        ):
             generic = False
         found.append((match.start(), match.end(), not generic))
     return sorted(found)

@@ -28,9 +28,7 @@ _SET = (
 )
 
 # "by", "before" and their like make any known event a deadline.
-_CLOSING = (
-    r"(?:by the time of|by|before|until|till|in time for|ahead of|prior to|no later than|due(?: at| by)?)"
-)
+_CLOSING = r"(?:by the time of|by|before|until|till|in time for|ahead of|prior to|no later than|due(?: at| by)?)"
 _END = r"(?:the )?(?:end|close|start|beginning|middle|completion|conclusion) of "
 EVENT = (
     rf"(?<!\w){_CLOSING} (?:{_END})?(?:{_DETERMINER} )?{_WORDS}{_NOUN}s?\b"

@@ -25,9 +25,7 @@ WORDS = (
     rf"(?:(?:{_TENS_OPTIONS})(?:[- ](?:{_ONES}))?|{_ONES}|half a dozen|a dozen|a hundred"
     rf"|a thousand|a million|dozen)(?:[ -](?:dozen|{_SCALE_OPTIONS}))*"
 )
-DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?(?:bn|million|billion|thousand)\b|[km]\b)?"
-)
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?(?:bn|million|billion|thousand)\b|[km]\b)?"
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 _DIGIT_PARTS = re.compile(r"([\d,.]+)\s*([a-z]*)")
 

@@ -53,7 +53,9 @@ _LEVEL = re.compile(
     r"|\b(?:expert|advanced|intermediate|beginner|professional|native|conversational|proficient|fluent)[- ](?:level|proficiency|fluency)\b"
     r"|\bstars?\b(?= (?:rating|review))|\b(?:magna|summa|cum) (?:cum )?laude\b"
 )
-_RANK = re.compile(rf"\b(?:top|first|best|bottom) (?P<n>{NUMBER})(?:%| per ?cent)?\b|\btop (?:half|third|quarter|quartile|decile)\b|\b(?:first|second|third) place\b")
+_RANK = re.compile(
+    rf"\b(?:top|first|best|bottom) (?P<n>{NUMBER})(?:%| per ?cent)?\b|\btop (?:half|third|quarter|quartile|decile)\b|\b(?:first|second|third) place\b"
+)
 _RANGE = re.compile(
     rf"\bfrom (?:about |around |roughly )?[$€£]?{NUMBER}%?(?: [\w-]+){{0,2}}? (?:down |up )?to (?:about |around |at least |under |below )?[$€£]?(?P<n>{NUMBER})%?"
     rf"|\b(?:to|at|above|below|under|over|beyond|past|reach|hit|exceed) (?:at least |more than |less than |about |around |under |over )?(?P<n2>{NUMBER})(?!\w|[-:/])"

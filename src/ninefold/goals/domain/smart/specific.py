@@ -21,15 +21,27 @@ _EMPTY = frozenset(
 _BY_DOING = re.compile(r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>\w+ing) (?P<what>[^,.;]*)")
 _METRIC = frozenset({"percent", "money", "ratio", "range", "rank"})
 _TOPICS = (
-    (re.compile(r"public speaking|present(?:ing|ation)|speak"), "give a 10-minute talk at a team meeting"),
+    (
+        re.compile(r"public speaking|present(?:ing|ation)|speak"),
+        "give a 10-minute talk at a team meeting",
+    ),
     (re.compile(r"network"), "have one informational interview a week"),
     (re.compile(r"writ"), "publish one article of 800 words"),
     (re.compile(r"leader|lead\b|manag"), "lead one project from kick-off to review"),
     (re.compile(r"communicat"), "send my team a one-page update every Friday"),
     (re.compile(r"feedback"), "ask three colleagues for written feedback"),
-    (re.compile(r"cod(?:e|ing)|program|python|data|software"), "build and publish one small project"),
-    (re.compile(r"language|english|german|french|spanish|mandarin|japanese"), "pass a B1 language exam"),
-    (re.compile(r"time management|productiv|organi"), "block two hours of focused work every morning"),
+    (
+        re.compile(r"cod(?:e|ing)|program|python|data|software"),
+        "build and publish one small project",
+    ),
+    (
+        re.compile(r"language|english|german|french|spanish|mandarin|japanese"),
+        "pass a B1 language exam",
+    ),
+    (
+        re.compile(r"time management|productiv|organi"),
+        "block two hours of focused work every morning",
+    ),
 )
 
 

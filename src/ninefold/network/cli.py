@@ -53,7 +53,7 @@ def read_file(arguments: argparse.Namespace) -> int:
             lines.append("  " + ", ".join(part for part in about if part))
         lines += [f"  line {fault.line}: {fault.message}" for fault in reading.faults]
         text = "\n".join(lines)
-    # A lone surrogate or a narrow console must not stop the answer.
+    # A narrow console must not stop the answer.
     sys.stdout.buffer.write(text.encode("utf-8", errors="replace") + b"\n")
     sys.stdout.buffer.flush()
     return 0

@@ -30,7 +30,8 @@ _STOP = frozenset(
     "in into is it its me more my new next of on or our so some that the their them this to up "
     "want was we will with within work working would year years you your month months week weeks "
     "become first better goal job role person people about than und der die das ein eine für mit "
-    "von zu im in auf bei les des une un pour avec dans sur la le el los las una para con por del".split()
+    "von zu im in auf bei les des une un pour avec dans sur la le el los las una para con por del "
+    "sein".split()
 )
 
 

@@ -19,51 +19,11 @@ from ninefold.network.domain.contacts import (
 )
 from ninefold.network.domain.vcard.android import read_custom
 from ninefold.network.domain.vcard.dates import parse_date
+from ninefold.network.domain.vcard.names import ANNIVERSARIES, MESSENGERS, RELATIONS
 from ninefold.network.domain.vcard.photos import BrokenPhoto, read_photo
 from ninefold.network.domain.vcard.properties import Property
 from ninefold.network.domain.vcard.values import escape, split, unescape
 
-MESSENGERS = {
-    "X-AIM": "aim",
-    "X-GADUGADU": "gadugadu",
-    "X-GOOGLE-TALK": "google-talk",
-    "X-GROUPWISE": "groupwise",
-    "X-GTALK": "google-talk",
-    "X-ICQ": "icq",
-    "X-JABBER": "jabber",
-    "X-MATRIX": "matrix",
-    "X-MSN": "msn",
-    "X-MS-IMADDRESS": "im",
-    "X-QQ": "qq",
-    "X-SKYPE": "skype",
-    "X-SKYPE-USERNAME": "skype",
-    "X-TELEGRAM": "telegram",
-    "X-TWITTER": "twitter",
-    "X-YAHOO": "yahoo",
-}
-RELATIONS = {
-    "X-SPOUSE": "spouse",
-    "X-EVOLUTION-SPOUSE": "spouse",
-    "X-KADDRESSBOOK-X-SPOUSESNAME": "spouse",
-    "X-MANAGER": "manager",
-    "X-MS-MANAGER": "manager",
-    "X-EVOLUTION-MANAGER": "manager",
-    "X-KADDRESSBOOK-X-MANAGERSNAME": "manager",
-    "X-ASSISTANT": "assistant",
-    "X-MS-ASSISTANT": "assistant",
-    "X-EVOLUTION-ASSISTANT": "assistant",
-    "X-KADDRESSBOOK-X-ASSISTANTSNAME": "assistant",
-    "X-MS-SPOUSE": "spouse",
-    "X-MS-CHILD": "child",
-    "X-CHILDREN": "child",
-}
-ANNIVERSARIES = {
-    "ANNIVERSARY",
-    "X-ANNIVERSARY",
-    "X-MS-ANNIVERSARY",
-    "X-EVOLUTION-ANNIVERSARY",
-    "X-KADDRESSBOOK-X-ANNIVERSARY",
-}
 LABELS = {"X-ABLABEL", "X-LABEL"}
 # The spelling of a value's type or encoding says nothing about the contact.
 _FORMAL = {"VALUE", "LANGUAGE-DEFAULT", "X-APPLE-OMIT-YEAR", "CALSCALE"}

@@ -118,8 +118,8 @@ def _dot(found: ConfidenceGroup, across: Scale, up: Scale, most: int) -> Drawn:
     ]
     if found.low is not None and found.high is not None:
         marks.append(line(x, up(found.low), x, up(found.high), "whisker"))
-    above = y - radius - 5 if y - radius > up.end + 12 else y + radius + 13
-    marks += [circle(x, y, radius, "dot"), words(x, above, str(found.count), "number", "middle")]
+    aside = x + radius + 4
+    marks += [circle(x, y, radius, "dot"), words(aside, y + 14, str(found.count), "number count")]
     return group(*marks)
 
 

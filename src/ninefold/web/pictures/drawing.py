@@ -94,17 +94,17 @@ def hint(content: str) -> Drawn:
 
 
 def width_of(content: str, size: float = 12.5) -> float:
-    """Roughly how wide the text is: narrow and wide letters as in most sans-serif faces."""
-    return size * sum(
-        0.3
-        if letter in "iljtf.,:;'|! "
-        else 1.0
-        if ord(letter) > 0x2E80
-        else 0.86
-        if letter in "mwMW"
-        else 0.56
-        for letter in content
-    )
+    """Roughly how wide the text is, on the wide side for most sans-serif faces."""
+    return size * sum(_letter_width(letter) for letter in content)
+
+
+def _letter_width(letter: str) -> float:
+    if letter in "iljtf.,:;'|! ":
+        return 0.34
+    # East Asian scripts and pictographs fill a whole square.
+    if ord(letter) > 0x2E80:
+        return 1.0
+    return 0.93 if letter in "mwMW" else 0.6
 
 
 def shorten(content: str, room: float, size: float = 12.5) -> str:

@@ -18,7 +18,12 @@ from ninefold.web.pictures.drawing import (
     words,
 )
 from ninefold.web.pictures.picture import Picture, Table
-from ninefold.web.pictures.strategies import STRATEGY_NAMES, check_strategy
+from ninefold.web.pictures.strategies import (
+    MARK_COLOURS,
+    MARK_HEART,
+    STRATEGY_NAMES,
+    check_strategy,
+)
 
 _REACH = 112.0
 _HEART = 9.0
@@ -54,6 +59,8 @@ def rosette(
 ) -> Picture:
     """Petals clockwise from the top, in the order given: length is attention, outline intention.
 
+    Nothing is drawn as a bud a seventh of the full length, so that all nine can be pointed at.
+
     Raises ValueError for a strategy not among the nine or a share outside 0 to 1.
     """
     for petal in petals:
@@ -64,8 +71,8 @@ def rosette(
     large = size is RosetteSize.LARGE
     drawn = [_petal(petal, index, len(petals), large) for index, petal in enumerate(petals)]
     description = _describe(petals)
-    rings = [circle(0, 0, _REACH * share, "ring") for share in (0.5, 1.0)] if large else []
-    half_width, half_height = (180.0, 145.0) if large else (116.0, 116.0)
+    rings = [circle(0, 0, _reach(share), "ring") for share in (0.5, 1.0)] if large else []
+    half_width, above, below = (180.0, 138.0, 134.0) if large else (116.0, 116.0, 116.0)
     svg = frame(
         "rosette",
         *rings,
@@ -75,9 +82,9 @@ def rosette(
         title=title,
         description=description,
         width=2 * half_width,
-        height=2 * half_height,
+        height=above + below,
         left=-half_width,
-        top=-half_height,
+        top=-above,
         # Children of an image are hidden from assistive technology; petals that take focus
         # need a group around them instead.
         role="group" if large else "img",
@@ -102,8 +109,13 @@ def rosette(
     )
 
 
-def plain_rosette(*, colours: Sequence[str], heart: str) -> str:
-    """The mark as a file of its own: equal petals, one per colour, colours as attributes."""
+def plain_rosette(
+    *, colours: Sequence[str] = tuple(MARK_COLOURS.values()), heart: str = MARK_HEART
+) -> str:
+    """The mark as a file of its own: equal petals, one per colour, colours as attributes.
+
+    `static/web/rosette.svg` is this with the colours of the nine strategies.
+    """
     drawn = [
         element(
             "path",
@@ -127,12 +139,12 @@ def plain_rosette(*, colours: Sequence[str], heart: str) -> str:
 def petal_path(length: float) -> str:
     """A petal that points up from the heart; narrow enough that nine never touch."""
     root = min(_HEART, length * 0.4)
-    side = length * 0.275
+    belly, shoulder = length * 0.272, length * 0.19
     return (
         f"M0 {number(-root)}"
-        f"C{number(side)} {number(-length * 0.5)} {number(side)} {number(-length * 0.93)}"
+        f"C{number(belly)} {number(-length * 0.46)} {number(shoulder)} {number(-length)}"
         f" 0 {number(-length)}"
-        f"C{number(-side)} {number(-length * 0.93)} {number(-side)} {number(-length * 0.5)}"
+        f"C{number(-shoulder)} {number(-length)} {number(-belly)} {number(-length * 0.46)}"
         f" 0 {number(-root)}Z"
     )
 

@@ -19,6 +19,7 @@ from ninefold.web.pictures.drawing import (
     path,
     rect,
     shorten,
+    width_of,
     words,
 )
 from ninefold.web.pictures.picture import Picture, Table
@@ -87,7 +88,7 @@ def skill_radar(
 
 
 def _radar(skills: Sequence[SkillLevel], highest: int, width: float) -> tuple[list[Drawn], float]:
-    reach = 100.0 if width <= NARROW else 150.0
+    reach = 96.0 if width <= NARROW else 150.0
     centre_x, centre_y = width / 2, reach + 34
 
     def place(index: int, level: float) -> tuple[float, float]:
@@ -105,7 +106,7 @@ def _radar(skills: Sequence[SkillLevel], highest: int, width: float) -> tuple[li
         anchor = "middle" if abs(x - centre_x) < 12 else "start" if x > centre_x else "end"
         room = width - x - 2 if anchor == "start" else x - 2 if anchor == "end" else width * 0.5
         down = 10 if y > centre_y + reach * 0.8 else -4 if y < centre_y - reach * 0.8 else 4
-        parts.append(words(x, y + down, shorten(skill.name, room), "name", anchor))
+        parts += _name(x, y + down, skill.name, room, anchor)
     if any(skill.target is not None for skill in skills):
         wanted = [place(i, s.now if s.target is None else s.target) for i, s in enumerate(skills)]
         parts.append(path(wanted, "target", closed=True))
@@ -120,6 +121,21 @@ def _radar(skills: Sequence[SkillLevel], highest: int, width: float) -> tuple[li
         words(width / 2 + 29, y + 4, "target", "quiet"),
     ]
     return parts, y + 12
+
+
+def _name(x: float, y: float, name: str, room: float, anchor: str) -> list[Drawn]:
+    """The name on one line, or on two when it has words enough and the room is short."""
+    if width_of(name, 13) <= room or " " not in name.strip():
+        return [words(x, y, shorten(name, room, 13), "name", anchor)]
+    said = name.split()
+    cut = min(
+        range(1, len(said)),
+        key=lambda at: max(width_of(" ".join(said[:at])), width_of(" ".join(said[at:]))),
+    )
+    return [
+        words(x, y + shift, shorten(" ".join(part), room, 13), "name", anchor)
+        for part, shift in ((said[:cut], -7), (said[cut:], 8))
+    ]
 
 
 def _bars(skills: Sequence[SkillLevel], highest: int, width: float) -> tuple[list[Drawn], float]:

@@ -7,6 +7,7 @@ export function startPalette() {
   if (!field) return;
   const places = [...palette.querySelectorAll("[data-places] li")];
   const found = palette.querySelector("[data-found]");
+  const none = palette.querySelector("[data-none]");
   let timer;
   let asked;
 
@@ -37,15 +38,18 @@ export function startPalette() {
       const links = [...part.querySelectorAll("[data-result] a, a[data-result]")].slice(0, 12);
       found.replaceChildren(...links.map(asOption));
       if (!chosen()) choose(shown()[0]);
+      none.hidden = shown().length > 0;
     } catch { /* Offline: Enter still opens the search page. */ }
   };
 
   const narrow = () => {
     const words = field.value.trim().toLowerCase();
     for (const place of places) {
-      place.hidden = words !== "" && !place.querySelector("a").textContent.toLowerCase().includes(words);
+      place.hidden = words !== "" && !nameOf(place).includes(words);
     }
-    choose(words ? shown()[0] : null);
+    const options = shown();
+    choose(words ? options.find((link) => nameOf(link).startsWith(words)) ?? options[0] : null);
+    none.hidden = options.length > 0;
     clearTimeout(timer);
     timer = setTimeout(() => search(words), PAUSE);
   };
@@ -61,6 +65,11 @@ export function startPalette() {
     event.preventDefault();
   });
   palette.addEventListener("close", () => { field.value = ""; found.replaceChildren(); narrow(); });
+}
+
+function nameOf(element) {
+  const link = element.closest("a") ?? element.querySelector("a");
+  return (link.querySelector(".palette-name") ?? link).textContent.trim().toLowerCase();
 }
 
 function asOption(link) {

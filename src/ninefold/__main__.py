@@ -1,0 +1,5 @@
+import sys
+
+from ninefold.config.command import main
+
+sys.exit(main())

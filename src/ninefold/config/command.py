@@ -1,0 +1,72 @@
+"""`ninefold`: the root of the command line. Imports as little as it can before it knows what is
+asked, so that capturing a line stays quick."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import sys
+from collections.abc import Sequence
+
+QUICK = {"add", "list", "undo"}
+ROOMS = {
+    "goals": "goals",
+    "network": "network",
+    "calendar": "scheduling",
+    "reflection": "reflection",
+    "wins": "wins",
+    "passion": "passion",
+    "skills": "skills",
+    "learning": "learning",
+    "feedback": "feedback",
+    "mentors": "mentors",
+    "export": "portability",
+    "import": "portability",
+    "backup": "portability",
+    "restore": "portability",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code: 0 done, 1 not done, 2 not understood."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser(words[0] if words else "")
+    args = parser.parse_args(words)
+    if not hasattr(args, "run"):
+        parser.print_help()
+        return 2
+    try:
+        return int(args.run(args) or 0)
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser(first: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ninefold", description="Nine strategies for a career, working as one loop."
+    )
+    commands = parser.add_subparsers(metavar="COMMAND")
+    if first in QUICK:
+        _register("today", commands)
+    elif first in ROOMS:
+        _register(ROOMS[first], commands)
+    else:
+        from ninefold.config import serving
+
+        serving.register(commands)
+        for room in ("today", *dict.fromkeys(ROOMS.values())):
+            _register(room, commands)
+    return parser
+
+
+def _register(room: str, commands: object) -> None:
+    name = f"ninefold.{room}.cli"
+    if importlib.util.find_spec(name) is not None:
+        importlib.import_module(name).register(commands)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

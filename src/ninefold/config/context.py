@@ -1,0 +1,18 @@
+"""What the frame of every page needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from ninefold.kernel.plugs import STRATEGIES, plugged
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The strategy that the page belongs to, and the pages that the palette offers."""
+    first = request.path.strip("/").partition("/")[0]
+    return {
+        "strategy": first if first in STRATEGIES else "",
+        "palette_pages": [page for plugs in plugged() for page in plugs.pages],
+    }

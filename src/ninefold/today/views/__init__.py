@@ -1,0 +1,1 @@
+"""Doors of Today, capture, welcome and settings."""

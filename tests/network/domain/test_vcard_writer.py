@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.network.domain.test_vcard_21 import OUTLOOK
+from tests.network.domain.test_vcard_faults import GOOD, RICH
 
 from ninefold.network.domain.contacts import (
     Address,
@@ -20,9 +22,6 @@ from ninefold.network.domain.contacts import (
     Photo,
 )
 from ninefold.network.domain.vcard import read_vcards, write_vcards
-
-from tests.network.domain.test_vcard_21 import OUTLOOK
-from tests.network.domain.test_vcard_faults import GOOD, RICH
 
 letters = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
 text = st.text(letters, min_size=1, max_size=30).map(str.strip).filter(bool)

@@ -13,13 +13,13 @@ from typing import Any
 
 from ninefold.network.domain.contacts import Address, Contact, Labelled, NameParts
 
-# Any of the first three alone names one person; a name is sure only with an organisation.
+# Any of the first three alone names one person; a name does so only with an organisation.
 WEIGHTS: Mapping[str, float] = {
     "same uid": 1.0,
     "same e-mail": 0.9,
     "same LinkedIn address": 0.9,
     "same phone": 0.6,
-    "same name": 0.4,
+    "same name": 0.55,
     "similar name": 0.3,
     "same organisation": 0.3,
     "different name": -0.3,
@@ -29,6 +29,10 @@ SAME_PERSON = 0.8
 _SIMILAR = 0.85
 _NATIONAL_DIGITS = 9
 _MAX_PER_KEY = 50
+_LEGAL_FORMS = frozenset(
+    "ab ag as bv co company corp corporation gmbh inc kg limited llc ltd oy plc sa sarl sas se spa "
+    "srl the".split()
+)
 _TITLES = {"dr", "prof", "mr", "mrs", "ms", "herr", "frau", "phd", "mba", "msc", "dipl", "ing"}
 
 
@@ -130,8 +134,7 @@ def name_key(value: str) -> str:
 def organisation_key(value: str) -> str:
     """Give an organisation without its legal form, for comparison."""
     words = re.findall(r"\w+", value.casefold())
-    forms = {"gmbh", "ag", "inc", "ltd", "llc", "plc", "se", "kg", "co", "corp", "sa", "bv", "the"}
-    return " ".join(word for word in words if word not in forms)
+    return " ".join(word for word in words if word not in _LEGAL_FORMS)
 
 
 def linkedin_key(value: str) -> str:
@@ -166,12 +169,12 @@ def likeness(one: Contact, two: Contact) -> Likeness:
     if all(names):
         alike = 1.0 if names[0] == names[1] else _ratio(*names)
         shown = f"{one.full_name} / {two.full_name}"
-        if alike == 1.0:
+        if alike == 1.0 and " " in names[0]:
             add("same name", shown)
         elif alike >= _SIMILAR:
             add("similar name", shown)
-        elif alike < 0.5 and parts:
-            # A family or an office may share a phone or an address.
+        elif alike < 0.5 and parts and not first["same uid"] & second["same uid"]:
+            # A family or an office may share a phone or an e-mail address.
             add("different name", shown)
     named = any(part.reason in ("same name", "similar name") for part in parts)
     organisations = (organisation_key(one.organisation), organisation_key(two.organisation))

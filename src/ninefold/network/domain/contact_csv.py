@@ -62,6 +62,7 @@ class _Draft:
     single: dict[str, str] = field(default_factory=dict)
     lists: dict[str, list[Any]] = field(default_factory=dict)
     numbered: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     addresses: dict[str, dict[str, str]] = field(default_factory=dict)
     birth: dict[str, str] = field(default_factory=dict)
     other: list[Other] = field(default_factory=list)
@@ -103,6 +104,7 @@ def _place(draft: _Draft, name: str, shown: str, cell: str, *, outlook: bool) ->
         _simple(draft, *SIMPLE[name], shown, cell)
     elif numbered := _NUMBERED.fullmatch(name):
         draft.numbered.setdefault((numbered[1], numbered[2]), {})[numbered[3]] = cell
+        draft.columns[(numbered[1], numbered[2], numbered[3])] = shown
     elif name in THUNDERBIRD_DATES:
         draft.birth[THUNDERBIRD_DATES[name]] = cell
     elif place := OUTLOOK_ADDRESS.fullmatch(name):
@@ -142,6 +144,10 @@ def _numbered(draft: _Draft) -> None:
             }
             formatted = parts.pop("formatted", "")
             if known:
+                told = " ".join(known.values()).replace(",", " ").split()
+                # Google repeats the parts here; it is kept when it says more than they do.
+                if set(formatted.replace(",", " ").split()) - set(told):
+                    parts["formatted"] = formatted
                 draft.add("addresses", Address(**known, kinds=kinds, preferred=preferred))
             elif formatted:
                 draft.add("addresses", Address(street=formatted, kinds=kinds, preferred=preferred))
@@ -159,7 +165,7 @@ def _numbered(draft: _Draft) -> None:
         elif group == "custom field" and (value := parts.pop("value", "")):
             draft.other.append(Other(label or f"Custom field {number}", (), value))
         for key, value in parts.items():
-            draft.other.append(Other(f"{group} {number} {key}", (), value))
+            draft.other.append(Other(draft.columns[(group, number, key)], (), value))
 
 
 def _organisation(draft: _Draft, parts: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ def rows(lines: Sequence[str], first: int, delimiter: str, faults: list[Fault]) 
             faults.append(Fault(start + 1, message, excerpt(text)))
             continue
         try:
-            found = list(csv.reader(text.split("\n"), delimiter=delimiter))
+            found = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
         except csv.Error as error:
             message = f"This row cannot be read: {error}."
             faults.append(Fault(start + 1, message, excerpt(text)))

@@ -5,7 +5,13 @@ from benchmarks.energy_coverage import SCENARIOS, coverage
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ninefold.passion.domain.energy import Dimension, EnergyLog, energy_map, logs_until_meaningful
+from ninefold.passion.domain.energy import (
+    Dimension,
+    EnergyLog,
+    advice,
+    energy_map,
+    logs_until_meaningful,
+)
 from ninefold.passion.domain.pooling import pool, student_quantile
 
 
@@ -74,6 +80,26 @@ def test_a_log_outside_its_ranges_names_the_field(fault, field):
 def test_a_clear_ranking_needs_no_more_logs():
     found = energy_map(logs("writing", *[2, 1] * 15) + logs("budget", *[-1, -2] * 15))
     assert found.log_more.total == 0
+
+
+def test_advice_says_how_much_more_to_log_and_where():
+    few = energy_map(logs("writing", 1, 2) + logs("budget", 0, 1))
+    said = advice(few)
+    assert said.startswith(f"Log {few.log_more.total} more before this means something")
+    assert f"{few.log_more.top} of writing" in said
+
+
+def test_advice_says_when_the_first_stands_apart_and_when_all_are_level():
+    apart = energy_map(logs("writing", *[2, 1] * 15) + logs("budget", *[-1, -2] * 15))
+    assert advice(apart).startswith("writing stands above the rest by 3.0 points")
+    level = energy_map(logs("writing", *[1, 0] * 30) + logs("budget", *[1, 0] * 30))
+    assert "level with the rest" in advice(level)
+    assert advice(energy_map([])) == "Log about 11 more before this means something."
+
+
+def test_one_activity_alone_asks_for_others_to_compare():
+    assert "other things to compare" in advice(energy_map(logs("writing", 1, 2)))
+    assert "Log other things" in advice(energy_map(logs("writing", *[1, 2] * 40)))
 
 
 def test_logging_as_many_more_as_it_says_brings_the_half_width_down_to_what_is_needed():

@@ -8,7 +8,7 @@ from enum import StrEnum
 from math import ceil, sqrt
 from statistics import NormalDist, fmean
 
-from ninefold.passion.domain.pooling import PooledMean, pool
+from ninefold.passion.domain.pooling import PRIOR_VARIANCE, PooledMean, pool
 
 LOWEST_ENERGY, HIGHEST_ENERGY = -2, 2
 # Below half a point on the scale of -2 to 2 a difference is worth calling one.
@@ -92,15 +92,24 @@ class GroupEnergy:
 class LogMore:
     """How many more logs until the first group against the rest means something.
 
-    `half_width` is what the 90 % interval of the difference has now, `needed` what it should
-    come down to; `top` and `rest` say where to log. `total` is 0 when it means something now.
+    `difference` is how far the first stands above the others' mean, `half_width` what its 90 %
+    interval has now (both None without a rest), `needed` what that should come down to; `top`
+    and `rest` say where to log. `total` is 0 when it means something now.
     """
 
     total: int
     top: int
     rest: int
+    difference: float | None
     half_width: float | None
     needed: float
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether the first group is above the rest by more than chance would give."""
+        if self.difference is None or self.half_width is None:
+            return False
+        return self.difference >= self.half_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +172,21 @@ def logs_until_meaningful(
     """
     z = NormalDist().inv_cdf((1 + COVERAGE) / 2)
     if not ranked:
-        return LogMore(
-            total=ceil((z / threshold) ** 2), top=0, rest=0, half_width=None, needed=threshold
-        )
+        first_logs = ceil((z / threshold) ** 2 * PRIOR_VARIANCE)
+        return LogMore(first_logs, first_logs, 0, None, None, threshold)
     first, others = ranked[0], ranked[1:]
     s2, have_top = first.deviation**2, first.count
     if not others:
         more = max(0, ceil((z / threshold) ** 2 * s2) - have_top)
-        return LogMore(more, more, 0, z * sqrt(s2 / have_top), threshold)
+        return LogMore(more, more, 0, None, z * sqrt(s2 / have_top), threshold)
     have_rest = sum(group.count for group in others)
     u2 = sum(group.count * group.deviation**2 for group in others) / have_rest
     rest_mean = sum(group.count * group.mean for group in others) / have_rest
     half_width = z * sqrt(s2 / have_top + u2 / have_rest)
-    needed = max(threshold, abs(first.mean - rest_mean))
+    difference = first.mean - rest_mean
+    needed = max(threshold, difference)
     if half_width <= needed:
-        return LogMore(0, 0, 0, half_width, needed)
+        return LogMore(0, 0, 0, difference, half_width, needed)
     budget = (needed / z) ** 2
     s, u = sqrt(s2), sqrt(u2)
     want_top, want_rest = s * (s + u) / budget, u * (s + u) / budget
@@ -186,7 +195,30 @@ def logs_until_meaningful(
     elif have_rest >= want_rest:
         want_top, want_rest = s2 / (budget - u2 / have_rest), have_rest
     top, rest = max(0, ceil(want_top) - have_top), max(0, ceil(want_rest) - have_rest)
-    return LogMore(top + rest, top, rest, half_width, needed)
+    return LogMore(top + rest, top, rest, difference, half_width, needed)
+
+
+def advice(found: EnergyMap) -> str:
+    """One sentence on what the map is worth by now, and how much more to log where."""
+    more = found.log_more
+    if not found.groups:
+        return f"Log about {more.total} more before this means something."
+    name = found.groups[0].name
+    if more.total:
+        if len(found.groups) == 1:
+            return f"Log {more.total} more of {name}, and a few of other things to compare."
+        where = [f"{more.top} of {name}"] * (more.top > 0) + [f"{more.rest} of the rest"] * (
+            more.rest > 0
+        )
+        return f"Log {more.total} more before this means something: {' and '.join(where)}."
+    if more.half_width is None or more.difference is None:
+        return f"{name} is known well by now. Log other things to compare."
+    if more.stands_apart:
+        return (
+            f"{name} stands above the rest by {more.difference:.1f} points, "
+            f"give or take {more.half_width:.1f}."
+        )
+    return f"{name} is level with the rest, to within {more.half_width:.1f} points."
 
 
 def _describe(group: Sequence[EnergyLog], found: PooledMean, by: Dimension) -> GroupEnergy:

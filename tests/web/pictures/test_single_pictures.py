@@ -120,7 +120,7 @@ def test_people_longest_ago_come_first_and_those_past_their_cadence_are_filled()
     ]
     picture = p.people_by_recency(people, identity="r", today=today)
     assert [row[0] for row in picture.table.rows] == ["Never", "Old", "New"]
-    assert picture.table.rows[1] == ("Old", "1 Jan 2025", "425", "30", "395 d past")
+    assert picture.table.rows[1] == ("Old", "1 Jan 2025", "425", "30", "due 395 days ago")
     assert [name for name in classes(picture) if "dot" in name] == ["dot", "dot open"]
     assert picture.description == "3 people, 2 past the cadence you set."
 

@@ -17,6 +17,7 @@ from ninefold.web.pictures.drawing import (
     line,
     nothing_yet,
     shorten,
+    width_of,
     words,
 )
 from ninefold.web.pictures.picture import Picture, Table
@@ -70,7 +71,8 @@ def before_after(
     top = 34.0
     bottom = top + max(150.0, _APART * (len(changes) + 1))
     up = Scale(min(ends), max(ends), bottom, top)
-    left, right = 62.0, width * 0.52
+    widest = max(width_of(value_text(c.before), 12.5) for c in changes)
+    left, right = max(62.0, widest + 14), width * 0.52
     before_y = _spread([up(c.before) for c in changes], top)
     after_y = _spread([up(c.after) for c in changes], top)
     parts: list[Drawn] = [
@@ -92,7 +94,7 @@ def before_after(
                 words(
                     right + 9,
                     after_y[index] + 4,
-                    shorten(label, width - right - 11),
+                    shorten(label, width - right - 13, 13),
                     "name number",
                 ),
                 class_=way,

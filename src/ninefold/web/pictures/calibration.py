@@ -118,8 +118,12 @@ def _dot(found: ConfidenceGroup, across: Scale, up: Scale, most: int) -> Drawn:
     ]
     if found.low is not None and found.high is not None:
         marks.append(line(x, up(found.low), x, up(found.high), "whisker"))
-    aside = x + radius + 4
-    marks += [circle(x, y, radius, "dot"), words(aside, y + 14, str(found.count), "number count")]
+    near_edge = found.confidence > 0.95
+    aside = x - radius - 4 if near_edge else x + radius + 4
+    marks += [
+        circle(x, y, radius, "dot"),
+        words(aside, y + 14, str(found.count), "number count", "end" if near_edge else "start"),
+    ]
     return group(*marks)
 
 

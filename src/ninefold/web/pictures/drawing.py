@@ -104,7 +104,7 @@ def _letter_width(letter: str) -> float:
     # East Asian scripts and pictographs fill a whole square.
     if ord(letter) > 0x2E80:
         return 1.0
-    return 0.93 if letter in "mwMW" else 0.6
+    return 0.93 if letter in "mwMW−+" else 0.63
 
 
 def shorten(content: str, room: float, size: float = 12.5) -> str:

@@ -78,7 +78,7 @@ def people_by_recency(
         [30, *(_days_ago(p, today) for p in people), *(p.cadence_days or 0 for p in people)]
     )
     wide = width > NARROW
-    left, right = (width * 0.26, width - 110) if wide else (8.0, width - 12)
+    left, right = (width * 0.26, width - 128) if wide else (8.0, width - 12)
     along = Scale(0, log1p(furthest * 1.1), right, left)
     step, top = (30.0, 8.0) if wide else (42.0, 4.0)
     bottom = top + step * len(ranked)
@@ -125,7 +125,8 @@ def _due(person: PersonContact, today: date) -> str:
     left = person.cadence_days - _days_ago(person, today)
     if left == 0:
         return "due today"
-    return f"in {left} d" if left > 0 else f"{-left} d past"
+    days = "1 day" if abs(left) == 1 else f"{abs(left)} days"
+    return f"due in {days}" if left > 0 else f"due {days} ago"
 
 
 def _row(
@@ -134,7 +135,7 @@ def _row(
     wide = width > NARROW
     y = top + (step / 2 if wide else step - 13)
     label_y = y + 4 if wide else top + 16
-    room = along.end - 20 if wide else width - 110
+    room = along.end - 20 if wide else width - 134
     said = f"{person.name}: {_days_ago(person, today)} days ago" if person.last else person.name
     marks = [
         hint(f"{said}, {_due(person, today)}"),

@@ -25,6 +25,7 @@ from ninefold.web.pictures.drawing import (
     line,
     nothing_yet,
     path,
+    width_of,
     words,
 )
 from ninefold.web.pictures.picture import Picture, Table
@@ -83,7 +84,7 @@ def progress_line(
         days.append(deadline)
     first, last = min(days), max(days)
     ticks = round_ticks(min(heights), max(heights))
-    left = max(34.0, 8 + max(len(value_text(tick)) for tick in ticks) * 7.2)
+    left = max(34.0, 10 + max(width_of(value_text(tick), 11.5) for tick in ticks))
     height, top, bottom = (240.0, 24.0, 214.0) if width <= NARROW else (320.0, 26.0, 292.0)
     across = Scale(first.toordinal(), last.toordinal(), left + 4, width - 12)
     up = Scale(ticks[0], ticks[-1], bottom, top)

@@ -104,7 +104,7 @@ def _radar(skills: Sequence[SkillLevel], highest: int, width: float) -> tuple[li
         parts.append(line(centre_x, centre_y, *place(index, highest), "rule"))
         x, y = place(index, highest * (1 + 12 / reach))
         anchor = "middle" if abs(x - centre_x) < 12 else "start" if x > centre_x else "end"
-        room = width - x - 2 if anchor == "start" else x - 2 if anchor == "end" else width * 0.5
+        room = width - x - 8 if anchor == "start" else x - 8 if anchor == "end" else width * 0.5
         down = 10 if y > centre_y + reach * 0.8 else -4 if y < centre_y - reach * 0.8 else 4
         parts += _name(x, y + down, skill.name, room, anchor)
     if any(skill.target is not None for skill in skills):

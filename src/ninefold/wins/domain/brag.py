@@ -84,7 +84,12 @@ class BragDocument:
     @property
     def is_empty(self) -> bool:
         return not (
-            self.highlights or self.sections or self.goals or self.practice or self.learning
+            self.highlights
+            or self.sections
+            or self.goals
+            or self.quotes
+            or self.practice
+            or self.learning
         )
 
 

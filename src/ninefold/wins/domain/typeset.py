@@ -26,6 +26,8 @@ class Paper(StrEnum):
 
 # A win with more text than this may break across pages; a shorter one stays in one piece.
 LONG_TEXT = 700
+# Letters beside a figure, those of the figure counted twice, that still fit on its line.
+WIDE_FIGURE = 84
 
 
 def brag_pdf(document: BragDocument, *, written_at: datetime, paper: Paper = Paper.A4) -> bytes:
@@ -153,10 +155,14 @@ def _metric(metric: Metric) -> dict[str, Any]:
         direction = "level"
     else:
         direction = "up" if metric.after > before else "down"
+    name = printable(metric.name)
+    shown_before = None if before is None else printable(quantity(before, metric.unit))
+    shown_after = printable(quantity(metric.after, metric.unit))
     return {
-        "name": printable(metric.name),
-        "before": None if before is None else printable(quantity(before, metric.unit)),
-        "after": printable(quantity(metric.after, metric.unit)),
+        "name": name,
+        "before": shown_before,
+        "after": shown_after,
+        "is-wide": len(name) + 2 * len((shown_before or "") + shown_after) > WIDE_FIGURE,
         "change": change(metric),
         "direction": direction,
     }

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ninefold.feedback.domain.report import QuestionReport, Report
 
-# More sets than eight groups can form; beyond it the attack counts as won, to be safe.
-MOST_DERIVED_SETS = 4096
+# What ten separate groups can form; beyond it the attack counts as won, to be safe.
+MOST_DERIVED_SETS = 1024
 
 
 @dataclass(frozen=True, slots=True)

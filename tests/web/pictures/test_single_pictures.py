@@ -111,6 +111,18 @@ def test_the_week_shows_only_the_hours_in_use_and_names_the_practice():
     assert "8" not in texts(picture)
 
 
+def test_narrow_columns_number_the_practice_and_name_it_below():
+    days = [date(2026, 3, 2 + place) for place in range(7)]
+    kind = p.BlockKind.PRACTICE
+    blocks = [p.Block(days[place], 9, 10, kind, f"Piano {place}") for place in (4, 1)]
+    narrow = texts(p.week_plan(days, blocks, identity="w"))[-6:]
+    assert narrow[:3] == ["1", "Piano 1", "Tue 09:00 to 10:00"]
+    assert narrow[3:] == ["2", "Piano 4", "Fri 09:00 to 10:00"]
+    wide = texts(p.week_plan(days, blocks, identity="w", width=720))
+    assert "Tue 09:00 to 10:00" not in wide
+    assert "Piano 4" in wide
+
+
 def test_people_longest_ago_come_first_and_those_past_their_cadence_are_filled():
     today = date(2026, 3, 2)
     people = [

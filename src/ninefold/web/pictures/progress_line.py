@@ -25,6 +25,7 @@ from ninefold.web.pictures.drawing import (
     line,
     nothing_yet,
     path,
+    shorten,
     width_of,
     words,
 )
@@ -92,7 +93,7 @@ def progress_line(
     def place(day: date, value: float) -> tuple[float, float]:
         return across(day.toordinal()), up(value)
 
-    parts: list[Drawn] = [words(4, 12, unit, "quiet")] if unit else []
+    parts: list[Drawn] = [words(4, 12, shorten(unit, width - 110), "quiet")] if unit else []
     for tick in ticks:
         parts.append(line(left, up(tick), width - 4, up(tick), "rule"))
         parts.append(words(left - 6, up(tick) + 4, value_text(tick), "quiet number", "end"))

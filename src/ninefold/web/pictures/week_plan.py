@@ -24,6 +24,9 @@ from ninefold.web.pictures.drawing import (
 )
 from ninefold.web.pictures.picture import Picture, Table
 
+# In a narrower column a name would be cut after a few letters; numbers and a list serve better.
+_ROOM_FOR_NAMES = 70.0
+
 
 class BlockKind(StrEnum):
     """What a block of time is."""
@@ -54,6 +57,8 @@ def week_plan(
     width: float = NARROW,
 ) -> Picture:
     """The days as columns, only the hours that are used. Blocks of other days are left out.
+
+    Where columns are narrow, practice blocks carry numbers and their names stand below.
 
     Raises ValueError for a block that does not lie within 0 to 24 with its start before its end.
     """
@@ -106,10 +111,18 @@ def week_plan(
         parts.append(words(middle, 29, str(day.day), f"{heading} number", "middle"))
         if is_today:
             parts.append(line(middle - 9, 34, middle + 9, 34, "today-mark"))
-    parts += [_block(b, left + column * list(days).index(b.day), column, down) for b in shown]
+    practice = [b for b in shown if b.kind is BlockKind.PRACTICE]
+    numbered = column < _ROOM_FOR_NAMES and bool(practice)
+    for block in shown:
+        x = left + column * list(days).index(block.day)
+        said = str(practice.index(block) + 1) if numbered and block in practice else block.label
+        parts.append(_block(block, x, column, down, said))
     y = bottom + 22
     for x, kind in ((left, "free"), (left + 70, "busy"), (left + 140, "practice")):
         parts += [rect(x, y - 9, 12, 11, kind), words(x + 18, y + 1, kind, "quiet")]
+    if numbered:
+        parts += _names(practice, y + 24, width)
+        y += 8 + 20.0 * len(practice)
     description = _describe(shown)
     svg = frame(
         "week",
@@ -129,7 +142,7 @@ def clock(hours: float) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _block(block: Block, x: float, column: float, down: Scale) -> Drawn:
+def _block(block: Block, x: float, column: float, down: Scale, inside: str) -> Drawn:
     top, bottom = down(block.start), down(block.end)
     said = f"{block.label or block.kind.value}, {clock(block.start)} to {clock(block.end)}"
     inset = 1.5 if block.kind is BlockKind.FREE else 3.0
@@ -140,9 +153,22 @@ def _block(block: Block, x: float, column: float, down: Scale) -> Drawn:
     if block.kind is BlockKind.PRACTICE:
         marks.append(rect(x + inset, top + 1, 3, bottom - top - 2, "practice-edge", rx=1.5))
         room = column - 2 * inset - 7
-        for index, text in enumerate(_lines(block.label, room, int((bottom - top - 3) // 11))):
+        for index, text in enumerate(_lines(inside, room, int((bottom - top - 3) // 11))):
             marks.append(words(x + inset + 5.5, top + 12 + 11 * index, text, "tiny"))
     return group(*marks)
+
+
+def _names(practice: Sequence[Block], top: float, width: float) -> list[Drawn]:
+    """What the numbered blocks are, one to a line."""
+    parts: list[Drawn] = []
+    for index, block in enumerate(practice):
+        y = top + 20 * index
+        day = WEEKDAYS[block.day.weekday()]
+        when = f"{day} {clock(block.start)} to {clock(block.end)}"
+        parts.append(words(24, y, str(index + 1), "number", "end"))
+        parts.append(words(34, y, shorten(block.label or "practice", width - 172, 13), "name"))
+        parts.append(words(width - 2, y, when, "quiet number", "end"))
+    return parts
 
 
 def _lines(label: str, room: float, most: int) -> list[str]:

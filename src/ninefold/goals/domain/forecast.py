@@ -8,6 +8,7 @@ past pace and nothing else: no holidays, no effort yet to come.
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -92,7 +93,7 @@ def forecast(
         return Forecast(True, count, "The target is met.", met, met, met, on_time, pace)
     steps = [
         ((after.on - before.on).days, sign * (after.value - before.value))
-        for before, after in zip(readings, readings[1:], strict=False)
+        for before, after in itertools.pairwise(readings)
     ]
     distance = sign * (target - last.value)
     if all(change <= 0 for _, change in steps):

@@ -26,11 +26,13 @@ def check(text: str, *, today: date, language: str | None = None) -> SmartCheck:
         )
         return SmartCheck(text, spoken, False, dict.fromkeys(LETTERS, unchecked))
     reading = read(text, today=today)
+    specifically = specific.judge(reading)
+    clear = specifically.passes is True
     criteria: dict[Letter, Verdict] = {
-        "S": specific.judge(reading),
-        "M": measurable.judge(reading),
+        "S": specifically,
+        "M": measurable.judge(reading, specific=clear),
         "A": attainable.judge(reading),
-        "R": relevant.judge(reading),
+        "R": relevant.judge(reading, specific=clear),
         "T": timed.judge(reading),
     }
     return SmartCheck(text, spoken, True, criteria)

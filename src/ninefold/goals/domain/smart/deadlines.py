@@ -34,22 +34,30 @@ class Deadline:
 
 _LEAD = (
     r"(?:no later than|not later than|at the latest by|at the latest in|by or before|on or before"
-    r"|in time for|ahead of|prior to|by around|by about|by at latest|by the time of|come|due(?: on| by| in)?"
+    r"|in time for|ahead of|prior to|by around|by about|by at latest|by the time of|come"
+    r"|due(?: on| by| in)?"
     r"|deadline(?: is)?:?|target(?: date)?:|by|before|until|till|til|through|within|during|over"
     r"|throughout|in|on|at|for|around|between|to|up to|into)"
 )
 _PART = (
-    r"(?P<part>(?:the )?(?:very )?(?:early|mid|middle|late|end|start|beginning|close|final (?:week|month)"
+    r"(?P<part>(?:the )?(?:very )?(?:early|mid|middle|late|end|start|beginning|close"
+    r"|final (?:week|month)"
     r"|last (?:day|week|month)|first (?:day|week|month|half)|second half|halfway through)"
     r"(?:[- ](?:of|in|to))?[- ](?:the )?)?"
 )
 _PERIOD = re.compile(rf"(?:(?<!\w)(?P<lead>{_LEAD})\s+)?(?<![\w'-]){_PART}{POINT}")
 
-_LENGTH_UNIT = r"(?P<unit_of_time>hour|day|working day|business day|week|fortnight|month|quarter|year|semester)s?"
+_LENGTH_UNIT = (
+    r"(?P<unit_of_time>hour|day|working day|business day|week|fortnight|month|quarter"
+    r"|year|semester)s?"
+)
 _DURATION = re.compile(
-    rf"(?<![\w-])(?P<dlead>within|in under|in less than|in at most|in no more than|over the course of|in about|in around|in the space of"
-    rf"|inside|less than|in|over|during|for|throughout|after)\s+(?:about |around |roughly |at most |under |less than |no more than |just |only |approximately )?"
-    rf"(?:(?:the|my|our|his|her|their|a|this) )?(?:(?P<next>next|coming|upcoming|following|first|initial) )?"
+    rf"(?<![\w-])(?P<dlead>within|in under|in less than|in at most|in no more than"
+    rf"|over the course of|in about|in around|in the space of"
+    rf"|inside|less than|in|over|during|for|throughout|after)\s+(?:about |around |roughly "
+    rf"|at most |under |less than |no more than |just |only |approximately )?"
+    rf"(?:(?:the|my|our|his|her|their|a|this) )?(?:(?P<next>next|coming|upcoming|following|first"
+    rf"|initial) )?"
     rf"(?P<count>{NUMBER}|a|an|a couple of|couple of|half a|one and a half|a single|the)?"
     rf"(?: to (?P<upto>{NUMBER})|[-–](?P<upto2>\d+))?(?: full| whole| calendar| consecutive)?"
     rf"[ -]{_LENGTH_UNIT}(?P<tail>'? ?time\b| from (?:now|today)\b| period\b| span\b| window\b"
@@ -72,7 +80,8 @@ _BACKGROUND = re.compile(
     r"(?:\b(?:since|as of|starting|beginning|from|after|back in|effective|commencing|started"
     r"|last|past|previous|earlier|compared (?:to|with)|versus|vs\.?|than|founded|hired|dated"
     r"|joined|graduated|began|ago|old|every|each|per|most|any|once an?)"
-    r"(?: (?:on|in|at|the|of|my|this|early|mid|late|end|start|beginning|of|roughly|around))*[ -]*)$"
+    r"(?: (?:on|in|at|the|of|my|this|early|mid|late|end|start|beginning|of|roughly"
+    r"|around))*[ -]*)$"
 )
 _PAST_CLAUSE = re.compile(
     r"\b(?:last|previous|old|former|past|earlier|was|were|did|had|worked|learnt|learned|failed"
@@ -84,6 +93,10 @@ _RECURRING_AFTER = re.compile(
 )
 _RECURRING_BEFORE = re.compile(
     r"\b(?:every|each|per|any|most)\b(?: (?:other|single|working|second))*[ -]*$"
+)
+_RECURRENCE = re.compile(
+    r"\b(?:every|each|per|daily|weekly|monthly)\b|\b(?:a|an) (?:day|week|month|hour)\b"
+    r"|\b(?:once|twice|times)\b"
 )
 _RECURRING_UNIT = re.compile(r"^\W*(?:of |for |in )?(?:every|each|per|a|any)\b")
 _RESPONSE = re.compile(
@@ -184,9 +197,8 @@ def _period_deadline(
         groups["dayth"]
         and (not lead or lead in ("in", "on", "at", "for", "to", "over", "into"))
         and not groups["whichm"]
-    ):
-        if lead != "on":
-            return None
+    ) and lead != "on":
+        return None
     if not lead and not part and not explicit:
         closes = not after.strip(" .!)") and re.search(r"[,(:–—-]\s*$", before)
         if not (closes and (groups["m3"] or groups["y"] or groups["holiday"])):
@@ -277,6 +289,10 @@ def _duration_deadline(
         return None  # "for a 12-week course": a property of the course
     if re.search(rf"(?:^|\s)(?:{NUMBER})-(?:hour|day|week|month|year)", written) and not tail:
         return None
+    if lead in ("for", "throughout") and not following and not tail:
+        # "shadow a nurse for two days" is a length; a habit kept "for 30 days" has an end.
+        if not _RECURRENCE.search(lower):
+            return None
     if lead == "after" or (lead == "less than" and not tail):
         return None
     if unit == "hour" and lead in (
@@ -305,7 +321,8 @@ def _duration_deadline(
     if re.match(r"\W*(?:each|every|per)\b|\W+a (?:day|week|month|year)\b", after):
         return None
     if re.match(
-        r" (?:of experience|or more|ago|old|before|prior|late|early|in advance|ahead|a week|a month)\b",
+        r" (?:of experience|or more|ago|old|before|prior|late|early|in advance|ahead|a week"
+        r"|a month)\b",
         after,
     ):
         return None

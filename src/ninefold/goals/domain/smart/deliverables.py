@@ -7,30 +7,49 @@ import re
 from ninefold.goals.domain.smart.vocabulary import ROLE, VAGUE_ADJECTIVES
 
 _FINISH = (
-    "deliver|publish|submit|pass|complete|finish|launch|ship|release|obtain|earn|get|gain|receive|win|"
-    "secure|sign|hire|write|record|present|give|host|organi[sz]e|run|register|file|open|found|start|"
-    "set up|create|build|design|develop|produce|make|prepare|draft|deploy|automate|migrate|translate|"
-    "renew|acquire|attend|read|take|sit|do|enrol(?:l)?(?: in| on)?|sign up for|apply (?:for|to)|graduate from|"
+    "deliver|publish|submit|pass|complete|finish|launch|ship|release|obtain|earn|get|gain"
+    "|receive|win|"
+    "secure|sign|hire|write|record|present|give|host|organi[sz]e|run|register|file|open|found"
+    "|start|"
+    "set up|create|build|design|develop|produce|make|prepare|draft|deploy|automate|migrate"
+    "|translate|"
+    "renew|acquire|attend|read|take|sit|do|enrol(?:l)?(?: in| on)?|sign up for|apply (?:for|to)"
+    "|graduate from|"
     "graduate|qualify as|certify|hold|lead|moderate|chair|speak at|talk at|exhibit|perform|teach|"
-    "join|find|land|accept|send|update|rewrite|refactor|redesign|document|set|negotiate|close|buy|"
-    "visit|interview|contribute|merge|present at|pitch|defend|patent|film|shoot|compose|edit|sell|"
+    "join|find|land|accept|send|update|rewrite|refactor|redesign|document|set|negotiate|close"
+    "|buy|"
+    "visit|interview|contribute|merge|present at|pitch|defend|patent|film|shoot|compose|edit"
+    "|sell|"
     "implement|introduce|install|conduct|hand in|hand over|put together|plan|shadow|volunteer at|"
-    "facilitate|pay off|return to|move (?:in)?to|transfer to|switch (?:in)?to|mentor|meet with|schedule|book|"
-    "roll out|map|audit|compile|curate|assemble|restore|train|learn to|learn how to|score|achieve|post|"
-    "rehearse|coordinate|supervise|co-author|author|blog|code|program|debug|knit|cook|bake|plant|"
-    "ask|interview with|have|arrange|replace|cut|clear|pilot|test|validate|prototype|sew|paint|draw|"
-    "outline|revise|bring|show|demonstrate|present to|fill|file for|request|lay|weld|assist|scrub|"
+    "facilitate|pay off|return to|move (?:in)?to|transfer to|switch (?:in)?to|mentor|meet with"
+    "|schedule|book|"
+    "roll out|map|audit|compile|curate|assemble|restore|train|learn to|learn how to|score"
+    "|achieve|post|"
+    "rehearse|coordinate|supervise|co-author|author|blog|code|audition for|compete in|program"
+    "|debug|knit|cook|bake|plant|"
+    "ask|interview with|have|arrange|replace|cut|clear|pilot|test|validate|prototype|sew|paint"
+    "|draw|"
+    "outline|revise|bring|show|demonstrate|present to|fill|file for|request|lay|weld|assist"
+    "|scrub|"
     "reconcile|request|raise|report to|become certified in|become certified as"
 )
 _THINGS = (
-    "presentation|talk|speech|keynote|lecture|webinar|workshop|seminar|report|article|paper|essay|"
-    "book|novel|manuscript|chapter|thesis|dissertation|post|blog|newsletter|podcast|episode|video|"
-    "portfolio|website|web site|site|app|application|prototype|demo|mvp|product|feature|tool|script|"
-    "dashboard|pipeline|api|database|model|plugin|library|package|course|class|module|bootcamp|training|"
-    "programme|program|certificate|certification|certified|diploma|degree|mba|msc|phd|bachelor'?s|"
-    "master'?s(?: degree)?|licen[cs]e|exam|examination|test|qualification|accreditation|registration|"
-    "visa|grant|scholarship|fellowship|award|patent|contract|deal|client|customer|investor|funding|"
-    "internship|apprenticeship|placement|residency|promotion|raise|pay rise|offer|position|role|job|"
+    "presentation|talk|speech|keynote|lecture|webinar|workshop|seminar|report|article|paper"
+    "|essay|"
+    "book|novel|manuscript|chapter|thesis|dissertation|post|blog|newsletter|podcast|episode"
+    "|video|"
+    "portfolio|website|web site|site|app|application|prototype|demo|mvp|product|feature|tool"
+    "|script|"
+    "dashboard|pipeline|api|database|model|plugin|library|package|course|class|module|bootcamp"
+    "|training|"
+    "programme|program|certificate|certification|certified|diploma|degree|mba|msc|phd"
+    "|bachelor'?s|"
+    "master'?s(?: degree)?|licen[cs]e|audition|orchestra|competition|championship|exam"
+    "|examination|test|qualification|accreditation|registration|"
+    "visa|grant|scholarship|fellowship|award|patent|contract|deal|client|customer|investor"
+    "|funding|"
+    "internship|apprenticeship|placement|residency|promotion|raise|pay rise|offer|position|role"
+    "|job|"
     "cv|resume|résumé|cover letter|profile|business plan|plan|proposal|strategy document|budget|"
     "roadmap|handbook|guide|manual|checklist|template|curriculum|lesson|syllabus|exhibition|show|"
     "concert|recital|album|song|film|documentary|collection|menu|recipe|garden|shop|store|bakery|"
@@ -42,9 +61,11 @@ _THINGS = (
     "policy|system|server|network diagram|machine|house|bridge|building|kitchen|boat|engine|"
     "marathon|half-marathon|triathlon|pull request|issue|repository|case study|white paper|"
     "whitepaper|poster|abstract|chapter|poem|play|screenplay|translation|glossary|test suite|"
-    "onboarding guide|playbook|training session|session|tour|open day|open house|drill|simulation|"
+    "onboarding guide|playbook|training session|session|tour|open day|open house|drill"
+    "|simulation|"
     "assessor|panel|committee|board|association|toastmasters|club|society|union|volunteer|"
-    "loan|mortgage|debt|backlog|form|tax return|claim|bid|tender|pitch|deck|pitch deck|slide deck|"
+    "loan|mortgage|debt|backlog|form|tax return|claim|bid|tender|pitch|deck|pitch deck"
+    "|slide deck|"
     "membership|chartership|secondment|transfer|sabbatical|rotation|shift|round|project|"
     "transition|handover|mock interview|bar|board exam|boards|finals|driving test|ticket|badge|"
     "rulebook|knowledge base|wiki|page|landing page|online shop|online store|store|channel|"
@@ -53,23 +74,35 @@ _THINGS = (
 )
 _FINISH_RE = re.compile(
     rf"(?<![\w-])(?P<verb>{_FINISH})(?:s|ing)?"
-    rf"(?: (?:a|an|the|my|our|own|first|new|one|this|another|his|her|their|final|at least|me|in|for|as|up"
+    rf"(?: (?:a|an|the|my|our|own|first|new|one|this|another|his|her|their|final|at least|me|in"
+    rf"|for|as|up"
     rf"|[\w'./+#&-]+)){{0,6}}? (?P<thing>(?:{_THINGS})(?:e?s)?)(?![\w-])"
-    r"(?! (?:skills?|abilit|manage|quality|performance|satisfaction|style|technique|knowledge|relation|retention|experience|confidence|culture|delivery))"
+    r"(?! (?:skills?|abilit|manage|quality|performance|satisfaction|style|technique|knowledge"
+    r"|relation|retention|experience|confidence|culture|delivery))"
 )
 _CERTIFIED = re.compile(
-    r"\b(?:get|become|be|am|getting|becoming)(?: a| an| fully)? (?:certified|licensed|licenced|chartered|accredited|registered|qualified)"
-    r"(?: (?:as|in|for|by|to))?\b|\b(?:pass|sit|clear|retake|take) (?:the |my |all |both )?(?:[\w'./+#&-]+ ){0,5}?(?:exams?|tests?|bar|boards?|finals|certification|assessment|module|paper|level)\b"
+    r"\b(?:get|become|be|am|getting|becoming)(?: a| an| fully)? (?:certified|licensed|licenced"
+    r"|chartered|accredited|registered|qualified)"
+    r"(?: (?:as|in|for|by|to))?\b|\b(?:pass|sit|clear|retake|take) (?!my career"
+    r"|\w+ to the next)(?:the |my |all |both )?(?:[\w'./+#&-]+ ){0,5}?(?:exams?|tests?|bar"
+    r"|boards?|finals|certification|assessment|module|paper|level)\b"
     r"|\b(?:pass|clear) (?:the |my )?[\w./+#-]+(?: [\w./+#-]+)?\b"
-    r"|\b(?:be|get|being|getting) (?:promoted|appointed|elected|accepted|admitted|hired|published|selected|invited|shortlisted|nominated|named)\b"
+    r"|\b(?:be|get|being|getting) (?:promoted|appointed|elected|accepted|admitted|hired"
+    r"|published|selected|invited|shortlisted|nominated|named)\b"
     r"|\b(?:earn|gain|win|secure|receive|get) (?:a |my |the )?promotion (?:to|as)\b"
-    r"|\bpromotion to\b|\b(?:resign|hand in my notice|retire|graduate)\b|\b(?:earn|obtain|get|gain|achieve|hold|complete|finish) (?:my |an? |the )?(?:[\w'./+#&-]+ ){0,4}?"
-    r"(?:certification|certificate|certified|licen[cs]e|degree|diploma|mba|msc|ma|bsc|phd|doctorate|nvq|gcse|a-levels?|pmp|cpa|cfa|acca|cissp|ccna|shrm|accreditation|credential|qualification|badge|fellowship|registration|chartership|title)\b"
+    r"|\bpromotion to\b|\b(?:resign|hand in my notice|retire|graduate)\b|\b(?:earn|obtain|get"
+    r"|gain|achieve|hold|complete|finish) (?:my |an? |the )?(?:[\w'./+#&-]+ ){0,4}?"
+    r"(?:certification|certificate|certified|licen[cs]e|degree|diploma|mba|msc|ma|bsc|phd"
+    r"|doctorate|nvq|gcse|a-levels?|pmp|cpa|cfa|acca|cissp|ccna|shrm|accreditation|credential"
+    r"|qualification|badge|fellowship|registration|chartership|title)\b"
 )
 _BECOME = re.compile(
-    rf"\b(?:become|be|qualify as|work as|get (?:a |the )?(?:job|role|position|promotion|promoted)(?: as| to)?|move (?:in)?to"
-    rf"|step (?:up )?(?:in)?to|transition (?:in)?to|promoted to|hired as|appointed|land|switch (?:in)?to|retrain as|grow into|progress to)"
-    rf" (?:a |an |the |my |our |being |work as |working as )*(?P<mid>(?:[\w'./+&-]+ ){{0,4}}?)(?P<role>{ROLE})s?\b"
+    rf"\b(?:become|be|qualify as|work as|get (?:a |the )?(?:job|role|position|promotion"
+    rf"|promoted)(?: as| to)?|move (?:in)?to"
+    rf"|step (?:up )?(?:in)?to|transition (?:in)?to|promoted to|hired as|appointed|land"
+    rf"|switch (?:in)?to|retrain as|register as|go from [\w -]{{3,30}} to|grow into|progress to)"
+    rf" (?:a |an |the |my |our |being |work as "
+    rf"|working as )*(?P<mid>(?:[\w'./+&-]+ ){{0,4}}?)(?P<role>{ROLE})s?\b"
 )
 _VAGUE_MIDDLE = re.compile(rf"\b(?:{VAGUE_ADJECTIVES})\b")
 _NO_END = re.compile(
@@ -77,12 +110,13 @@ _NO_END = re.compile(
     r"|interesting|meaningful|strong|stronger|best|regular|active|improve|improving|skills)\b"
 )
 _VAGUE_SINGLE = re.compile(
-    r"^(?:business|company|job|role|position|career|promotion|raise|project|plan|course|class|training|client|customer|network|team|system|process|book|feedback|strategy|brand)s?$"
+    r"^(?:mentor|coach|business|company|job|role|position|career|promotion|raise|project|plan"
+    r"|course|class|training|client|customer|network|team|system|process|book|feedback|strategy"
+    r"|brand)s?$"
 )
 _WEAK_VERBS = frozenset(
-    "develop|build|make|have|get|do|find|take|lead|run|start|create|set|gain|achieve|manage|teach".split(
-        "|"
-    )
+    "develop|build|make|have|get|do|find|take|lead|run|start|create|set|gain|achieve|manage"
+    "|teach".split("|")
 )
 
 
@@ -93,7 +127,10 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
     """
     found: list[tuple[int, int, bool]] = []
     for match in _CERTIFIED.finditer(lower):
-        found.append((match.start(), match.end(), True))
+        unnamed = match[0].endswith("promoted") and not re.match(
+            r" (?:to|as) ", lower[match.end() :]
+        )
+        found.append((match.start(), match.end(), not unnamed))
     for match in _BECOME.finditer(lower):
         if not _VAGUE_MIDDLE.search(match["mid"]) and not _NO_END.search(match["mid"]):
             found.append((match.start(), match.end(), True))
@@ -104,9 +141,11 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
             plural or not re.match(r"s? (?:a|an|my|our|the|one) ", middle)
         ):
             continue
-        if re.search(r"\b(?:at|in|during|before|for|about|by|with|from|so|to)\b", middle) and match[
-            "verb"
-        ] not in ("apply to", "apply for"):
+        if re.search(
+            r"\b(?:at|in|during|before|for|about|by|with|from|so"
+            r"|to)\b",
+            middle,
+        ) and match["verb"] not in ("apply to", "apply for"):
             # "make decisions in meetings": the thing is where it happens, not what is made.
             if (
                 not re.match(r"s? (?:up|in|for|as|at) (?:a|an|the|my) ", middle)
@@ -156,7 +195,11 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
             and re.match(
                 r" (?:about|on|in|at|as|for|that|which|called|with|to|of|offering) \w", after
             )
-            and not re.match(r" (?:by|in|before|within) (?:the |my |\d|next|this|q\d|\x00)", after)
+            and not re.match(
+                r" (?:by|in|before|within) (?:the |my |\d|next|this|q\d"
+                r"|\x00)",
+                after,
+            )
         ):
             generic = False
         found.append((match.start(), match.end(), not generic))

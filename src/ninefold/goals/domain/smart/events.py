@@ -14,12 +14,12 @@ _NOUNS = (
     "sabbatical maternity paternity retirement merger move reorganisation reorganization "
     "trip visit handover evaluation assessment check-in one-on-one 1:1 cycle round intake "
     "training camp trial tour project quarter-end opening event session shareholder's "
-    "ceremony harvest week day renewal visa call submission planning kick-off kickoff board "
-    "inventory stocktake budget period talk school shift baby open"
+    "ceremony harvest renewal visa call submission planning kick-off kickoff board "
+    "inventory stocktake budget period talk school baby musical play wrap exhibition"
 ).split()
 _NOUN = "(?:" + "|".join(sorted(set(_NOUNS), key=len, reverse=True)) + ")"
 _DETERMINER = r"(?:the|my|our|his|her|their|this|an?)"
-_WORDS = r"(?:(?!every\b|each\b|per\b)[\w'&-]+ ){0,4}?"
+_WORDS = r"(?:(?!every\b|each\b|per\b|\d+ ?(?:am|pm|%)|and\b|because\b|so\b|to\b)[\w'&-]+ ){0,4}?"
 _SET = (
     r"(?:next|upcoming|coming|annual|yearly|following|forthcoming|final|quarterly|mid-year"
     r"|year-end|this year's|next year's|this month's|next month's|next week's|this quarter's"
@@ -28,14 +28,19 @@ _SET = (
 )
 
 # "by", "before" and their like make any known event a deadline.
-_CLOSING = r"(?:by the time of|by|before|until|till|in time for|ahead of|prior to|no later than|due(?: at| by)?)"
+_CLOSING = (
+    r"(?:by the time of|by|before|until|till|in time for|ahead of|prior to|no later than"
+    r"|due(?: at| by)?)"
+)
 _END = r"(?:the )?(?:end|close|start|beginning|middle|completion|conclusion) of "
 EVENT = (
     rf"(?<!\w){_CLOSING} (?:{_END})?(?:{_DETERMINER} )?{_WORDS}{_NOUN}s?\b"
     rf"(?: (?:starts|ends|begins|is over|expires|opens|finishes|is due|closes|runs out))?"
     rf"|(?<!\w)(?:before|by the time|until) (?:i|we|my \w+|our \w+|the \w+|the baby) "
-    rf"(?:graduate|retire|leave|finish|return|go|start|move|turn|begin|end|expire|expires|ends|starts"
-    rf"|arrives|begins|opens|launches|retires|leaves|complete|have to|get back|goes|hits|launch)\b"
+    rf"(?:graduate|retire|leave|finish|return|go|start|move|turn|begin|end|expire|expires|ends"
+    rf"|starts"
+    rf"|arrives|begins|opens|launches|retires|leaves|complete|have to|get back|goes|hits|launch"
+    rf"|have|get|receive|find|reach|pass|know)\b"
     rf"|(?<!\w)(?:before|by) (?:graduat(?:ion|ing)|retir(?:ing|ement)|going on (?:\w+ )?leave"
     rf"|leaving|moving|starting (?:\w+ ){{0,3}}(?:job|role|school|university|college))\b"
     rf"|(?<!\w)(?:in|at|on|by|before) (?:the )?end of {_DETERMINER} {_WORDS}{_NOUN}\b"
@@ -44,7 +49,10 @@ EVENT = (
 EVENT_LEAD_BARE = (
     rf"(?<!\w)(?:at|in|for|during|on|to|with) (?:{_DETERMINER} )?(?:[\w'&-]+ ){{0,2}}?{_SET} "
     rf"(?:[\w'&-]+ ){{0,3}}?{_NOUN}\b(?! of (?:each|every))"
-    rf"|(?<!\w)(?:at|for|during|in) (?:the |our |my )?[a-z][\w&]*(?: [a-z][\w&]*){{0,3}} (?P<eventyear>20\d\d)\b"
-    rf"|(?<!\w)(?:during|over) (?:my|the|our) {_WORDS}(?:internship|sabbatical|leave|probation|placement"
-    rf"|rotation|residency|apprenticeship|semester|term|school holidays|holidays|summer break|season)\b"
+    rf"|(?<!\w)(?:at|for|during|in) (?:the |our "
+    rf"|my )?[a-z][\w&]*(?: [a-z][\w&]*){{0,3}} (?P<eventyear>20\d\d)\b"
+    rf"|(?<!\w)(?:during|over) (?:my|the|our) {_WORDS}(?:internship|sabbatical|leave|probation"
+    rf"|placement"
+    rf"|rotation|residency|apprenticeship|semester|term|school holidays|holidays|summer break"
+    rf"|season)\b"
 )

@@ -14,7 +14,8 @@ _CUE = re.compile(
     r"(?P<tail>(?=[^,;]{0,24}(?:[a-z]{3,9}\.? ?'?\d|\d[./ -]*(?:[a-z]{3}|\d)))[^,;]{3,30})"
 )
 _MONTHISH = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})"
 )
 
 

@@ -17,8 +17,10 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
         "year become improve learn read complete finish write find increase during into".split()
     ),
     "de": frozenset(
-        "der die das den dem des ein eine einen einem einer eines und oder ich mich mir mein meine "
-        "meinen meinem meiner meines bis zum zur im am vom beim mit für von auf aus bei nach über "
+        "der die das den dem des ein eine einen einem einer eines und "
+        "oder ich mich mir mein meine "
+        "meinen meinem meiner meines bis zum zur im am vom beim mit für "
+        "von auf aus bei nach über "
         "unter vor wie werden werde will möchte nicht auch sich wir uns unser unsere jeden jede "
         "jedes jeder nächsten nächste nächstes ende jahr jahres woche monat monaten besser mehr "
         "pro zu als um lernen halten wochen alle neue neuen einmal zweimal stelle".split()
@@ -26,10 +28,13 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
     "es": frozenset(
         "el la los las un una unos unas y o de del al en con por para mi mis tu su sus que se lo "
         "como más mejor antes hasta durante cada este esta año meses mes semana semanas próximo "
-        "próxima quiero ser hacer aprender mejorar aumentar conseguir lograr nuestro nuestra desde "
+        "próxima quiero ser hacer aprender mejorar aumentar conseguir "
+        "lograr nuestro nuestra desde "
         "sobre entre sin fin final trabajo terminar leer obtener publicar tres dos días".split()
     ),
 }
+# These also stand in names and phrases that English borrows.
+_SHARED = frozenset("de la el los las die den des am im un con sin tu es se lo unter".split())
 _LETTERS = {"de": frozenset("äöüß"), "es": frozenset("ñáíóú¿¡")}
 
 
@@ -42,6 +47,7 @@ def detect(text: str) -> str:
         hits = [word for word in words if word in _STOP_WORDS[language]]
         score = float(len(hits)) + 0.5 * sum(any(c in letters for c in word) for word in words)
         # One borrowed word ("El Niño", "a la carte") must not turn an English goal foreign.
-        if score > best_score and (len(hits) >= 2 or english == 0) and score >= 1:
+        telling = len(hits) >= 2 or (english == 0 and not _SHARED.issuperset(hits))
+        if score > best_score and telling and score >= 1:
             best, best_score = language, score
     return best

@@ -10,13 +10,37 @@ from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 
 _VAGUE_AMOUNT = re.compile(
     r"\b(?:more|better|less|fewer|several|many|some|a lot(?: of)?|lots of|a few|various|regularly"
-    r"|often|frequently|significantly|substantially|considerably|greatly|enough|as much as possible"
-    r"|as many as possible|a bit|sometimes|faster|stronger|higher|lower|good|great|successful(?:ly)?)\b"
+    r"|often|frequently|significantly|substantially|considerably|greatly|enough"
+    r"|as much as possible"
+    r"|as many as possible|a bit|sometimes|faster|stronger|higher|lower|good|great"
+    r"|successful(?:ly)?)\b"
 )
 _LENGTH_BACKGROUND = re.compile(
-    r"\b(?:after|of|with|past|last|previous|these|my|than|from|over the last|nearly|have|has)[ -]*$"
+    r"\b(?:after|of|with|past|last|previous|these|my|than|from|over the last|nearly|have"
+    r"|has)[ -]*$"
 )
 _ALWAYS = frozenset({"percent", "money", "level", "rank", "ratio", "rate", "range"})
+
+
+# Acts that are over once done, so that a plain yes or no tells. At the head of a goal only.
+_ACT = re.compile(
+    r"(?:obtain|resolve|settle|restore|discuss|replace|finish|complete|submit|agree|transition"
+    r"|resign|book|install"
+    r"|renew|repair|rebuild|return|sing|perform|deliver|publish|launch|translate|attend|sign"
+    r"|register"
+    r"|close|open|recruit|hire|ask|tell|apply|set up|move|transfer|file|present|host|hold|choose"
+    r"|decide|quit|buy|sell|migrate|automate|map|update|convert|digiti[sz]e|archive|catalogue|fix"
+    r"|remove|switch|implement|introduce|roll out|organi[sz]e|prepare|draft|write|design|build"
+    r"|create|win|secure|earn|win|negotiate|upgrade|refactor|rewrite|redesign|document|deploy"
+    r"|ship|release|record|compose|choreograph|direct|stage|produce|photograph|join|enrol|found"
+    r"|start|establish|merge|relocate|pilot|qualify|graduate|lay|pour|plant|harvest|rewire|retire"
+    r"|speak at|talk to|meet|lead|run|make|interview|send|give|schedule|invite|nominate)\b"
+)
+# A move has an end only when it has a day.
+_MOVES = frozenset({"move", "switch", "transition", "transfer", "start", "lead", "run", "make"})
+_VAGUE_THING = re.compile(
+    r"\b(?:more|better|things?|good|great|successful|meaningful|new skills)\b"
+)
 
 
 def _measures(quantity: Quantity, reading: Reading) -> bool:
@@ -35,8 +59,11 @@ def _measures(quantity: Quantity, reading: Reading) -> bool:
     return False
 
 
-def judge(reading: Reading) -> Verdict:
-    """Return M: an amount, a level, a habit's frequency or a finished thing passes."""
+def judge(reading: Reading, *, specific: bool) -> Verdict:
+    """Return M: an amount, a level, a habit's frequency or a finished thing passes.
+
+    `specific` is S: only then does a plain act ("restore the lathe") count as a finished thing.
+    """
     measures = [q for q in reading.quantities if _measures(q, reading)]
     if measures:
         kind = {"count": "quantity", "range": "target"}.get(measures[0].kind, measures[0].kind)
@@ -44,6 +71,10 @@ def judge(reading: Reading) -> Verdict:
     if reading.deliverables:
         spans = tuple(reading.span(start, end) for start, end, _ in reading.deliverables[:3])
         return Verdict(True, "M-done", spans)
+    act = _ACT.match(reading.plain, reading.head)
+    dated = bool(reading.deadlines) or not (act and act[0] in _MOVES)
+    if act and specific and dated and not _VAGUE_THING.search(reading.plain):
+        return Verdict(True, "M-act", (reading.span(*act.span()),))
     end = _place_for_more(reading)
     suggestion = Suggestion(end, end, " … times", complete=False)
     vague = _VAGUE_AMOUNT.search(reading.plain, reading.head)

@@ -25,68 +25,93 @@ class Quantity:
 _CURRENCY = r"(?:[$€£¥₹]|usd|eur|gbp|chf|inr|cad|aud)"
 _MONEY = re.compile(
     rf"(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER})"
-    rf"|(?<![\w.])(?P<n2>{NUMBER})\s?(?:[$€£¥₹]|(?:usd|eur|gbp|chf|inr|cad|aud|dollars?|euros?|pounds?"
+    rf"|(?<![\w.])(?P<n2>{NUMBER})\s?(?:[$€£¥₹]|(?:usd|eur|gbp|chf|inr|cad|aud|dollars?|euros?"
+    rf"|pounds?"
     rf"|francs?|rupees?|yen|bucks|lakhs?|crores?)\b)"
     rf"|\b(?:five|six|seven)[- ]figures?\b"
 )
 _PERCENT = re.compile(
-    rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?(?:-|–|to)\s?\d+)?\s?(?:%|per ?cent\b|percentage points?\b|pp\b)"
+    rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?(?:-|–|to)\s?\d+)?\s?(?:%|per ?cent\b|percentage points?\b"
+    rf"|pp\b)"
 )
 _RATIO = re.compile(
-    r"\b(?:doubl(?:e|ing)|tripl(?:e|ing)|quadrupl(?:e|ing)|halv(?:e|ing)|twofold|threefold|tenfold)\b"
-    r"|\bby (?:a |one )?(?:half|third|quarter|fifth|tenth)\b|\b\d+(?:\.\d+)?x\b|\bx\d+\b|\bin half\b"
-    r"|\btwice (?:as|the)\b|\b(?:half|a quarter|a third|three quarters|two thirds|most) of (?:the|my|our|all)\b"
+    r"\b(?:doubl(?:e|ing)|tripl(?:e|ing)|quadrupl(?:e|ing)|halv(?:e|ing)|twofold|threefold"
+    r"|tenfold)\b"
+    r"|\bby (?:a |one )?(?:half|third|quarter|fifth|tenth)\b|\b\d+(?:\.\d+)?x\b|\bx\d+\b"
+    r"|\bin half\b"
+    r"|\btwice (?:as|the)\b|\b(?:half|a quarter|a third|three quarters|two thirds"
+    r"|most) of (?:the|my|our|all)\b"
     r"|\b\d+(?:\.\d+)?[- ]fold\b|\bto zero\b|\bzero (?!trust|day)\w+"
 )
 _LEVEL = re.compile(
     r"(?<![\w-])(?:a1|a2|b1|b2|c1|c2)\+?(?![\w-])(?! (?:driving |driver'?s )?licen[cs]e)"
-    r"|\b(?:ielts|toefl|toeic|gmat|gre|sat|lsat|mcat|act|gpa|nps|csat|band|delf|dele|jlpt|hsk|topik"
-    r"|wpm|pte|duolingo)(?: score| level| band| grade)?(?: (?:of|at least|above|over|to|from|at))*:? ?"
+    r"|\b(?:ielts|toefl|toeic|gmat|gre|sat|lsat|mcat|act|gpa|nps|csat|band|delf|dele|jlpt|hsk"
+    r"|topik"
+    r"|wpm|pte|duolingo)(?: score| level| band| grade)?(?: (?:of|at least|above|over|to|from"
+    r"|at))*:? ?"
     r"(?:n?\d+(?:\.\d+)?)"
-    r"|\b(?:jlpt )?n[1-5]\b|\b(?:score|scores|rating|grade|mark|average|level|band|gpa|rank|points"
+    r"|\b(?:jlpt )?n[1-5]\b|\b(?:score|scores|rating|grade|mark|average|level|band|gpa|rank"
+    r"|points"
     r"|handicap|elo|rated|nps|csat|satisfaction|utili[sz]ation|uptime)"
     rf"(?: (?:of|at least|above|over|to|from|at|or|higher|than|below|under))*:? (?P<n>{NUMBER})"
     r"|\b\d+(?:\.\d+)? (?:out of|/) ?\d+\b|\b\d+(?:\.\d+)?/(?:5|10|20|100|40)\b"
     r"|\bgrade (?:[a-d]|[1-9])\b|\b(?:first|second|upper second)[- ]class (?:honours|degree)\b"
-    r"|\bwith (?:a )?(?:distinction|merit|honours|first|an? [ab]\+?)\b|\ban? [ab][+-]? (?:in|on)\b"
+    r"|\bwith (?:a )?(?:distinction|merit|honours|first|an? [ab]\+?)\b|\ban? [ab][+-]? (?:in"
+    r"|on)\b"
     r"|\b(?:black|brown|green|yellow|blue|purple|red) belt\b|\b[2-5]:[12]\b"
-    r"|\b(?:expert|advanced|intermediate|beginner|professional|native|conversational|proficient|fluent)[- ](?:level|proficiency|fluency)\b"
+    r"|\b(?:expert|advanced|intermediate|beginner|professional|native|conversational|proficient"
+    r"|fluent)[- ](?:level|proficiency|fluency)\b"
     r"|\bstars?\b(?= (?:rating|review))|\b(?:magna|summa|cum) (?:cum )?laude\b"
 )
 _RANK = re.compile(
-    rf"\b(?:top|first|best|bottom) (?P<n>{NUMBER})(?:%| per ?cent)?\b|\btop (?:half|third|quarter|quartile|decile)\b|\b(?:first|second|third) place\b"
+    rf"\b(?:top|first|best|bottom) (?P<n>{NUMBER})(?:%| per ?cent)?\b|\btop (?:half|third"
+    rf"|quarter|quartile|decile)\b|\b(?:first|second|third) place\b"
 )
 _RANGE = re.compile(
-    rf"\bfrom (?:about |around |roughly )?[$€£]?{NUMBER}%?(?: [\w-]+){{0,2}}? (?:down |up )?to (?:about |around |at least |under |below )?[$€£]?(?P<n>{NUMBER})%?"
-    rf"|\b(?:to|at|above|below|under|over|beyond|past|reach|hit|exceed) (?:at least |more than |less than |about |around |under |over )?(?P<n2>{NUMBER})(?!\w|[-:/])"
+    rf"\bfrom (?:about |around |roughly )?[$€£]?{NUMBER}%?(?: [\w-]+){{0,2}}? (?:down "
+    rf"|up )?to (?:about |around |at least |under |below )?[$€£]?(?P<n>{NUMBER})%?"
+    rf"|\b(?:to|at|above|below|under|over|beyond|past|reach|hit|exceed) (?:at least |more than "
+    rf"|less than |about |around |under |over )?(?P<n2>{NUMBER})(?!\w|[-:/])"
 )
 _EVERY = (
-    r"(?:a|per|each|every|/) ?(?:single |other |working |second )?(?:day|week|weekday|weekend|month"
-    r"|quarter|year|hour|night|morning|evening|afternoon|sprint|session|meeting|semester|term|shift"
+    r"(?:a|per|each|every|/) ?(?:single |other |working |second )?(?:day|week|weekday|weekend"
+    r"|month"
+    r"|quarter|year|hour|night|morning|evening|afternoon|sprint|session|meeting|semester|term"
+    r"|shift"
     r"|lesson|class|fortnight|minute)\b"
 )
 _RATE = re.compile(
-    rf"\b(?:once|twice|thrice|{NUMBER} times|{NUMBER} or more times|several times)(?: or (?:twice|more))? {_EVERY}"
+    rf"\b(?:once|twice|thrice|{NUMBER} times) (?:in|at|after|during|before|on) (?:every|each"
+    rf"|any) (?:[\w-]+ ){{0,2}}?\w+"
+    rf"|\b(?:once|twice|thrice|{NUMBER} times|{NUMBER} or more times"
+    rf"|several times)(?: or (?:twice|more))? {_EVERY}"
     rf"|\b(?:once|twice|thrice|{NUMBER} times) (?:daily|weekly|monthly|yearly|annually)\b"
     rf"|(?<![\w.-])(?P<n>{NUMBER})(?:\s?[-–]\s?\d+)?\+? [^,.;\d]{{0,40}}?(?<!\w){_EVERY}"
 )
 _FREQUENCY = re.compile(
-    r"\b(?:every|each) (?:single |other |working |second )?(?:day|week|weekday|weekend|month|quarter"
+    r"\b(?:every|each) (?:single |other |working |second )?(?:day|week|weekday|weekend|month"
+    r"|quarter"
     r"|year|night|morning|evening|afternoon|lunch|sprint|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|lesson|shift|meeting)s?\b|\b(?:daily|weekly|fortnightly|biweekly|bi-weekly"
-    r"|monthly|quarterly)\b(?! (?:meeting|report|newsletter|standup|stand-up|review|call|operations))"
-    r"|\bon (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays)\b"
-    r"|\b(?:once|twice)(?= |$)(?! (?:i|the|my|a|we|again))|\b(?:a|one) \w+ (?:a|per) (?:day|week|month|quarter|year)\b"
+    r"|monthly|quarterly)\b(?! (?:meeting|report|newsletter|standup|stand-up|review|call"
+    r"|operations))"
+    r"|\bon (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends"
+    r"|weekdays)\b"
+    r"|\b(?:once|twice)(?= |$)(?! (?:i|the|my|a|we|again))|\b(?:a|one) \w+ (?:a|per) (?:day|week"
+    r"|month|quarter|year)\b"
     r"|\ban? (?:[\w-]+ ){1,3}?(?:a|per|each|every) (?:day|week|month|quarter|year)\b"
 )
 _TIME_UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|h\b)"
 _COUNT = re.compile(
-    rf"(?<![\w.,/:-])(?:at least |more than |over |up to |about |around |a total of )?(?P<n>{NUMBER}|a couple of|both|a pair of)\+?"
+    rf"(?<![\w.,/:-])(?:at least |more than |over |up to |about |around "
+    rf"|a total of )?(?P<n>{NUMBER}|a couple of|both|a pair of)\+?"
     r"(?:\s?(?:-|–|to|or)\s?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))?"
-    r"(?![\w%:/.-]*\d)(?![:/])(?P<hyphen>-)?(?P<words>(?:(?(hyphen)|[ ])[a-z'&/+.-]+)(?: [a-z'&/-]+){0,3})?"
+    r"(?![\w%:/.-]*\d)(?![:/])(?P<hyphen>-)?(?P<words>(?:(?(hyphen)"
+    r"|[ ])[a-z'&/+.-]+)(?: [a-z'&/-]+){0,3})?"
 )
 _STOP = frozenset(
-    "and or by in to for of on with at before from until within per each every a the that who which "
+    "and or by in to for of on with at before from until within per each "
+    "every a the that who which "
     "this next my our so because during as into i".split()
 )
 

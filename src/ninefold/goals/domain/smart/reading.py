@@ -13,11 +13,29 @@ from ninefold.goals.domain.smart.verdict import Span, span_of
 from ninefold.goals.domain.smart.vocabulary import VAGUE_HEAD
 
 _LEAD_IN = re.compile(
-    r"^[\W_\x00]*(?:(?:i|we|my (?:\w+ )?goal|our (?:\w+ )?goal|goal|the goal|objective|my aim|this year|next year|in order)\b"
-    r"(?: (?:want|would like|'d like|will|shall|plan|aim|intend|hope|need|wish|am going|are going|is|should|must|have|wanna|am|'m|'ll|really|also|just|finally)\b)*"
-    r"(?: to\b)?[\W_]*|(?:want|to|i'd like to|i'll|we'll|i'm going to|please|finally|also|just|start|begin|continue|consistently|actively|really|successfully|quickly)\b[\W_\x00]*)*"
+    r"^[\W_\x00]*(?:(?:i|we|my (?:\w+ )?goal|our (?:\w+ )?goal|goal|the goal|objective|my aim"
+    r"|this year|next year|in order)\b"
+    r"(?: (?:want|would like|'d like|will|shall|plan|aim|intend|hope|need|wish|am going"
+    r"|are going|is|should|must|have|wanna|am|'m|'ll|really|also|just|finally)\b)*"
+    r"(?: to\b)?[\W_]*|(?:want|to|i'd like to|i'll|we'll|i'm going to|please|finally|also|just"
+    r"|consistently|actively|really|successfully|quickly|(?:start|begin|continue)(?: to\b"
+    r"|(?= \w+ing\b)))\b[\W_\x00]*)*"
 )
 _VAGUE = re.compile(rf"{VAGUE_HEAD}\b")
+
+_WORD = re.compile(r"[a-z][\w'+#./-]+")
+_EMPTY = frozenset(
+    "the and for with from into that this my our your their its his her "
+    "more better new good great "
+    "best very really some any lot lots much many several well things "
+    "thing stuff something anything "
+    "everything someone myself work career job life success successful skills skill professional "
+    "professionally personal personally future level time goals goal "
+    "to of in on at by an be do get "
+    "have make become go want would like will when until before next "
+    "every each also as so because "
+    "possible overall general role".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +54,11 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         return span_of(self.text, start, end)
+
+
+def content_words(words: str) -> list[str]:
+    """Return the words of lower-case `words` that say something."""
+    return [word for word in _WORD.findall(words) if word not in _EMPTY]
 
 
 def read(text: str, *, today: date) -> Reading:

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ninefold.goals.domain.smart.reading import Reading
+from ninefold.goals.domain.smart.reading import Reading, content_words
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 from ninefold.goals.domain.smart.vocabulary import GENERIC_NOUN
 
 _GENERIC = re.compile(rf"{GENERIC_NOUN}\b")
-_WORD = re.compile(r"[a-z][\w'+#./-]+")
-_EMPTY = frozenset(
-    "the and for with from into that this my our your their its his her more better new good great "
-    "best very really some any lot lots much many several well things thing stuff something anything "
-    "everything someone myself work career job life success successful skills skill professional "
-    "professionally personal personally future level time goals goal to of in on at by an be do get "
-    "have make become go want would like will when until before next every each also as so because "
-    "possible overall general role".split()
-)
 _BY_DOING = re.compile(r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>\w+ing) (?P<what>[^,.;]*)")
+_MORE = re.compile(
+    r"\b(?:more(?: often| frequently)?|better|harder|regularly|faster|less)\b(?! than)"
+)
 _METRIC = frozenset({"percent", "money", "ratio", "range", "rank"})
 _TOPICS = (
     (
@@ -55,8 +49,13 @@ def _concrete_counts(reading: Reading) -> list[tuple[int, int]]:
     return places
 
 
-def _content_words(words: str) -> list[str]:
-    return [word for word in _WORD.findall(words) if word not in _EMPTY]
+def _without_deadlines(reading: Reading) -> str:
+    """Return the goal from its head on, names with numbers kept, deadlines blanked."""
+    words = list(reading.lower)
+    for deadline in reading.deadlines:
+        start, end = deadline.span.start, deadline.span.end
+        words[start:end] = " " * (end - start)
+    return "".join(words)[reading.head :]
 
 
 def judge(reading: Reading) -> Verdict:
@@ -67,13 +66,13 @@ def judge(reading: Reading) -> Verdict:
         return Verdict(True, "S-deliverable", spans)
     rest = reading.plain[reading.head :].replace("\x00", " ")
     levels = [q for q in reading.quantities if q.kind == "level"]
-    if levels and _content_words(rest):
+    if levels and content_words(rest):
         return Verdict(True, "S-level", tuple(reading.span(q.start, q.end) for q in levels))
     counts = _concrete_counts(reading)
     if counts:
         return Verdict(True, "S-counted", tuple(reading.span(*place) for place in counts[:3]))
     metrics = [q for q in reading.quantities if q.kind in _METRIC]
-    object_words = _content_words(rest)
+    object_words = content_words(_without_deadlines(reading))
     if metrics and len(object_words) >= 2:
         return Verdict(True, "S-metric", tuple(reading.span(q.start, q.end) for q in metrics[:2]))
     rates = [q for q in reading.quantities if q.kind in ("rate", "frequency", "length")]
@@ -81,9 +80,20 @@ def judge(reading: Reading) -> Verdict:
         return Verdict(True, "S-habit", tuple(reading.span(q.start, q.end) for q in rates[:2]))
     if reading.vague is not None:
         doing = _BY_DOING.search(reading.plain)
-        if doing and len(_content_words(doing["what"].replace("\x00", " "))) >= 2:
+        if doing and len(content_words(doing["what"].replace("\x00", " "))) >= 2:
             return Verdict(True, "S-means", (reading.span(*doing.span()),))
         return _vague(reading)
+    more = _MORE.search(rest)
+    if more and not reading.quantities and not reading.deliverables:
+        start = reading.head + more.start()
+        found = reading.span(start, reading.head + more.end())
+        return Verdict(
+            False,
+            "S-more",
+            (found,),
+            f"“{found.text}” than what? Name the one occasion or thing you would do it with.",
+            "warning",
+        )
     generic = [place for place in reading.deliverables if not place[2]]
     if generic:
         start, end, _ = generic[0]

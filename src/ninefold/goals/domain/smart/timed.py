@@ -10,14 +10,17 @@ from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 
 _VAGUE_TIME = re.compile(
-    r"\b(?:soon(?:er)?|some ?day|eventually|one day|as soon as possible|asap|at some point|over time"
+    r"\b(?:soon(?:er)?|some ?day|eventually|one day|as soon as possible|asap|at some point"
+    r"|over time"
     r"|in the (?:near |long |short |not[- ]too[- ]distant )?(?:future|term|long run|years ahead)"
     r"|in the (?:coming|next) (?:few )?(?:years|months|weeks|days)|later(?: on)?|when i have time"
-    r"|(?:in|within|over) (?:the next |the coming )?(?:a )?(?:few|some|several) (?:years|months|weeks|days)"
+    r"|(?:in|within|over) (?:the next |the coming )?(?:a )?(?:few|some|several) (?:years|months"
+    r"|weeks|days)"
     r"|sometime|gradually|one of these days|when possible|long[- ]term|before long)\b"
 )
 _RECURRING = re.compile(
-    r"\b(?:every|each|per) (?:\w+ )?(?:day|week|month|quarter|year|morning|evening|night|weekday|weekend"
+    r"\b(?:every|each|per) (?:\w+ )?(?:day|week|month|quarter|year|morning|evening|night|weekday"
+    r"|weekend"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|\b(?:daily|weekly|monthly"
     r"|quarterly|annually|yearly)\b|\ba (?:day|week|month)\b"
 )

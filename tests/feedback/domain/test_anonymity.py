@@ -148,3 +148,31 @@ def test_each_question_has_an_order_of_its_own():
     orders = [shuffled(texts, question, SECRET) for question in ("pace", "clarity", "planning")]
     assert all(one != other for one, other in pairwise(orders))
     assert all(sorted(order) == sorted(texts) for order in orders)
+
+
+def test_the_place_of_an_answer_links_it_to_no_other_answer_of_its_rater():
+    raters = 10
+    answers = [
+        Answer("peers", question, f"{question} by {rater}")
+        for rater in range(raters)
+        for question in ("clarity", "pace")
+    ]
+    hits = rounds = 0
+    for number in range(200):
+        report = publishable(answers, GROUPS, secret=number.to_bytes(32))
+        assert isinstance(report, Report)
+        places = [
+            [str(body).rsplit(" ", 1)[1] for body in question.cells[0].bodies]
+            for question in report.questions
+        ]
+        hits += sum(one == other for one, other in zip(*places, strict=True))
+        rounds += 1
+    assert 0.07 < hits / (raters * rounds) < 0.13
+
+
+def test_a_report_holds_no_time_and_no_key():
+    answers = [Answer("peers", "pace", number % 3 + 1) for number in range(9)]
+    report = publishable(answers, GROUPS, secret=SECRET)
+    shown = repr(report).lower()
+    assert SECRET.hex() not in shown
+    assert not any(word in shown for word in ("date", "time", "id=", "rater", "secret"))

@@ -83,3 +83,56 @@ def test_every_area_has_every_method_and_every_key_is_its_own():
 def test_any_text_is_checked_and_every_span_lies_inside_it(text):
     for finding in check_question(text):
         assert 0 <= finding.start < finding.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is one thing I could do to make our planning meetings more useful?",
+        "How did my explanation land with the research and development team?",
+        "What do you think about my presentation?",
+        "Could you describe a moment when my feedback helped you?",
+        "When did I last help you, and how?",
+        "On a scale of 1 to 5, how clear was the brief?",
+    ],
+)
+def test_a_good_question_is_left_alone(text):
+    assert check_question(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text, rule, proposals",
+    [
+        (
+            "What went well in the release and what should we repeat?",
+            "B1",
+            ("What went well in the release?", "What should we repeat?"),
+        ),
+        (
+            "How well do I listen and respond to feedback?",
+            "B1",
+            ("How well do I listen to feedback?", "How well do I respond to feedback?"),
+        ),
+        (
+            "Rate my communication and technical skills",
+            "B1",
+            ("How would you rate my communication?", "How would you rate my technical skills?"),
+        ),
+        (
+            "How reliable am I?",
+            "P1",
+            ("In what situation did something I did come across as reliable?",),
+        ),
+        ("My emails are great, aren't they?", "L1", ("What did you notice about my emails?",)),
+        ("Are you happy with my work?", "C1", ("What would you change about my work?",)),
+        (
+            "Is there anything I should stop doing?",
+            "C1",
+            ("What is one thing I should stop doing?",),
+        ),
+    ],
+)
+def test_a_faulty_question_is_mended_in_its_own_words(text, rule, proposals):
+    (finding,) = check_question(text)
+    assert (finding.rule, finding.proposals) == (rule, proposals)
+    assert all(check_question(proposal) == () for proposal in proposals)

@@ -8,10 +8,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-MOST_WORDS = 30
+from ninefold.feedback.domain.question_mending import (
+    CLOSED,
+    LOADED_WORDS,
+    neutral_question,
+    open_form,
+    opened,
+    split_question,
+)
 
-_BE = r"(?:am|is|are|was|were)"
-_SUBJECT = r"(?:I|it|this|that|they|(?:my|our|the|this|that|these|those)\s+[\w'’\- ]+?)"
+MOST_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ _PAIRS = re.compile(
     r"or not|research and development|trial and error)\b",
     re.I,
 )
+_SECOND_QUESTION = re.compile(
+    r"(?<=\S)[\s,]+\b(and|or)\s+((?:what|how|why|when|where|which|who)\b(?:\s+[^\s?]+){2,})", re.I
+)
 _JOIN = re.compile(r"\s*(?:,\s*)?\b(and also|as well as|and|or|but also)\b\s+", re.I)
 
 
@@ -54,6 +63,17 @@ def double_barrelled(text: str) -> Iterator[Finding]:
             len(text.rstrip()),
             "There is more than one question here. Ask each on its own.",
             tuple(parts),
+        )
+        return
+    if match := _SECOND_QUESTION.search(text):
+        first = open_form(text[: match.start()].rstrip(" ,") + "?")
+        second = text[match.start(2) :].rstrip(" ?.!") + "?"
+        yield Finding(
+            "B1",
+            match.start(1),
+            match.end(1),
+            f"“{match[1]}” begins a second question. Ask each on its own.",
+            (first, second[0].upper() + second[1:]),
         )
         return
     if not _ASKS_FOR_ONE.match(text):
@@ -71,35 +91,15 @@ def double_barrelled(text: str) -> Iterator[Finding]:
             match.start(1),
             match.end(1),
             f"“{match[1]}” joins two things that may deserve different answers.",
-            tuple(_open_form(each) for each in _split(before, rest)),
+            tuple(open_form(each) for each in split_question(before, rest)),
         )
         return
 
 
-def _split(before: str, rest: str) -> tuple[str, ...]:
-    """Two questions of one: the joined words in turn when they are single, else a cut."""
-    first = before.rstrip(" ,") + "?"
-    words, tail = before.split(), rest.split()
-    if re.match(r"(?:how|what|when|where|do|does|did|am|is|are|was|were|should)\b", rest, re.I):
-        return first, rest[0].upper() + rest[1:] + "?"
-    if len(tail) == 1:
-        return first, " ".join([*words[:-1], tail[0]]) + "?"
-    if re.match(r"(?:how\s+\w+|what should I \w+)$", before.strip(), re.I):
-        second = " ".join([*words[:-1], rest])
-        return f"{before.strip()} {' '.join(tail[1:])}?", f"{second}?"
-    return (first,)
-
-
-def _open_form(question: str) -> str:
-    match = _CLOSED.match(question)
-    return _opened(match["verb"].lower(), match["rest"]) if match else question
-
-
-_ADJECTIVE_END = r"(?P<adjective>(?!(?:I|my|our|the|a|an)\b)[a-z][\w\-]+)"
 _AGREE = re.compile(
-    r"\b(?:do(?:n['’]t| not)? you (?:not )?(?:think|agree|feel)|"
-    r"would(?:n['’]t)? you (?:not )?(?:say|agree)|is(?:n['’]t) it (?:true|clear|obvious)|"
-    r"you (?:would )?agree,?)(?: that| with me that)?\s+",
+    r"(?:\b(?:don['’]t you (?:think|agree|feel)|do you not (?:think|agree|feel)|do you agree|"
+    r"would(?:n['’]t)? you (?:not )?agree|wouldn['’]t you say|"
+    r"isn['’]t it (?:true|clear|obvious))|^\W*do you (?:think|feel))(?: that| with me that)?\s+",
     re.I,
 )
 _TAG = re.compile(
@@ -108,7 +108,7 @@ _TAG = re.compile(
     re.I,
 )
 _LOADED = re.compile(
-    r"\b(?:how (?:great|good|excellent|amazing|wonderful|brilliant|bad|terrible|awful|poor)"
+    rf"\b(?:how (?:{LOADED_WORDS})"
     r"(?=\s+(?:is|are|was|were|am|did|do)\b)|how much (?:did|do) you (?:like|love|enjoy|hate)|"
     r"why (?:do|did) you (?:like|love|enjoy|hate))\s+",
     re.I,
@@ -120,31 +120,19 @@ def leading(text: str) -> Iterator[Finding]:
     """L1: the wording asks to be agreed with."""
     reason = "The wording tells the reader which answer you hope for."
     if match := _AGREE.search(text):
-        yield _said(match, "L1", reason, _neutral(text[match.end() :]))
+        yield _said(match, "L1", reason, neutral_question(text[match.end() :]))
     elif match := _TAG.search(text):
-        yield _said(match, "L1", reason, _neutral(text[: match.start()]))
+        yield _said(match, "L1", reason, neutral_question(text[: match.start()]))
     elif match := _LOADED.search(text):
-        thing = re.sub(rf"^{_BE}\s+", "", text[match.end() :], flags=re.I).rstrip(" ?.!")
+        thing = re.sub(r"^(?:am|is|are|was|were)\s+", "", text[match.end() :], flags=re.I).rstrip(
+            " ?.!"
+        )
         thing = thing if re.match(r"(?:my|our|the|this|that)\b", thing, re.I) else "my work"
         yield _said(match, "L1", reason, f"What did you notice about {thing}?")
     elif match := re.compile(_PUSH.pattern, re.I).search(text):
-        yield _said(match, "L1", reason, _neutral(text[: match.start()] + text[match.end() :]))
-
-
-def _neutral(claim: str) -> str:
-    claim = claim.strip().rstrip("?.! ")
-    simple = re.fullmatch(
-        rf"(?P<subject>{_SUBJECT})\s+(?P<be>{_BE})\s+(?:very |really |so )?{_ADJECTIVE_END}",
-        claim,
-        re.I,
-    )
-    if simple and simple["subject"].lower() != "i":
-        subject = simple["subject"][0].lower() + simple["subject"][1:]
-        return f"How {simple['adjective']} {simple['be']} {subject}?"
-    thing = re.match(r"((?:my|our|the|this|that)\s+[\w\-]+)", claim, re.I)
-    if thing:
-        return f"What did you notice about {thing[1][0].lower()}{thing[1][1:]}?"
-    return "What did you see me do, and what came of it?"
+        yield _said(
+            match, "L1", reason, neutral_question(text[: match.start()] + text[match.end() :])
+        )
 
 
 _TRAITS = (
@@ -155,10 +143,12 @@ _TRAITS = (
 )
 _PERSON = (
     re.compile(
-        rf"\b(?:am|was) I (?:seen as )?(?:an? |too |very |really |such a )*"
+        rf"\b(?:am|was) I (?:seen as |being )?(?:an? |too |very |really |such a )*"
         rf"(?P<trait>{_TRAITS})\b(?: (?:person|leader|manager|colleague|listener))?",
         re.I,
     ),
+    re.compile(rf"\b(?:how|why) (?:am|was) I (?:so |too )?(?P<trait>{_TRAITS})\b", re.I),
+    re.compile(rf"\bhow (?P<trait>{_TRAITS}) (?:am|was) I\b", re.I),
     re.compile(
         r"\bwhat (?:kind|sort|type) of (?:person|leader|manager|colleague) (?:am|was) I", re.I
     ),
@@ -187,45 +177,20 @@ def about_the_person(text: str) -> Iterator[Finding]:
             return
 
 
-_CLOSED = re.compile(
-    r"^\W*(?P<verb>do|does|did|am|is|are|was|were|have|has|can|could|should|would|will)"
-    r"(?:n['’]t)?\s+(?P<rest>.+?)\W*$",
-    re.I | re.S,
+# Closed by its grammar alone: everybody answers with a story.
+_INVITES = re.compile(
+    r"^\W*(?:can|could|would|will) you (?:please )?(?:describe|tell|explain|give|share|name|recall|"
+    r"show|say|suggest|list|think of|remember)\b",
+    re.I,
 )
 
 
 def closed(text: str) -> Iterator[Finding]:
     """C1: yes or no answers it, where an open question would bring an example."""
-    match = _CLOSED.match(text)
-    if match:
+    match = CLOSED.match(text)
+    if match and not _INVITES.match(text):
         reason = "This can be answered with yes or no. An open question brings you an example."
-        yield _said(match, "C1", reason, _opened(match["verb"].lower(), match["rest"]), group=1)
-
-
-def _opened(verb: str, rest: str) -> str:
-    if verb in {"am", "is", "are", "was", "were"}:
-        simple = re.fullmatch(
-            rf"(?P<subject>{_SUBJECT})\s+(?:very |really |too )?{_ADJECTIVE_END}", rest, re.I
-        )
-        if simple and " " not in simple["adjective"]:
-            return f"How {simple['adjective']} {verb} {simple['subject']}?"
-        return f"In what way {verb} {rest}?"
-    manner = re.search(
-        r"\s(?!(?:only|early|daily|weekly|monthly|family|reply)\b)(\w{3,}ly)\b", rest
-    )
-    if verb in {"do", "does", "did"} and manner:
-        return f"How {manner[1]} {verb} {rest[: manner.start()]}{rest[manner.end() :]}?"
-    if verb in {"do", "does"} and rest.startswith("I "):
-        return f"How often {verb} {rest}?"
-    if verb in {"do", "does", "did"} and rest.lower().startswith("you"):
-        return "What have you noticed about " + _after_you(rest) + "?"
-    start = {"did": "How", "should": "Where", "can": "How", "could": "How", "would": "When"}
-    return f"{start.get(verb, 'When')} {verb} {rest}?"
-
-
-def _after_you(rest: str) -> str:
-    found = re.search(r"\b((?:my|our|the|this|that|how)\s.+)$", rest, re.I)
-    return found[1] if found else "the way I work"
+        yield _said(match, "C1", reason, opened(match["verb"].lower(), match["rest"]), group=1)
 
 
 def too_long(text: str) -> Iterator[Finding]:

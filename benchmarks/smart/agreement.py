@@ -40,7 +40,9 @@ def main() -> None:
         print(f"{part}: {len(goals)} goals, {rate:,.0f} a second")
         print("   pass/pass pass/fail fail/pass fail/fail (label/check)  F1 pass  macro-F1")
         for letter in "SMART":
-            pairs = [(row[letter], bool(a[letter].passes)) for row, a in zip(goals, answers)]
+            pairs = [
+                (row[letter], bool(a[letter].passes)) for row, a in zip(goals, answers, strict=True)
+            ]
             both, missed, wrong, neither = (
                 pairs.count(pair)
                 for pair in ((True, True), (True, False), (False, True), (False, False))
@@ -48,10 +50,9 @@ def main() -> None:
             passing = f1(both, wrong, missed)
             macro = (passing + f1(neither, missed, wrong)) / 2
             print(
-                f" {letter} {both:9} {missed:9} {wrong:9} {neither:9}"
-                f" {passing:24.3f} {macro:9.3f}"
+                f" {letter} {both:9} {missed:9} {wrong:9} {neither:9} {passing:24.3f} {macro:9.3f}"
             )
-            for row, answer, (label, got) in zip(goals, answers, pairs):
+            for row, answer, (label, got) in zip(goals, answers, pairs, strict=True):
                 if arguments.misses and label != got:
                     print(f"     label {label!s:5} {answer[letter].rule:15} {row['text']}")
 

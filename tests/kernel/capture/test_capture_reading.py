@@ -195,3 +195,10 @@ def test_chips_point_at_what_was_typed() -> None:
 
 def test_what_a_database_cannot_hold_becomes_a_space() -> None:
     assert read("a\x00b \ud800c").text == "a b c"
+
+
+def test_chips_do_not_make_two_captures_differ() -> None:
+    typed, plain = read("win:  shipped +x"), Capture(kind="win", text="shipped", tags=("x",))
+    assert typed.chips and not plain.chips
+    assert typed == plain and not typed != plain and hash(typed) == hash(plain)
+    assert typed != Capture(kind="win", text="shipped")

@@ -143,82 +143,113 @@ def linkedin_key(value: str) -> str:
     return found.group(1) if found else ""
 
 
-def _keys(contact: Contact) -> dict[str, set[str]]:
-    words = name_key(contact.full_name or contact.name.joined())
-    return {
-        "same uid": {contact.uid} - {""},
-        "same e-mail": {email.value.strip().lower() for email in contact.emails} - {""},
-        "same LinkedIn address": {linkedin_key(url.value) for url in contact.urls} - {""},
-        "same phone": {phone_key(phone.value) for phone in contact.phones} - {""},
-        "same name": {words} - {""},
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What a contact is recognised by, in spellings that can be compared."""
+
+    contact: Contact
+    strong: Mapping[str, frozenset[str]]
+    name: str
+    organisation: str
+
+
+def _marks(contact: Contact) -> _Marks:
+    found = {
+        "same uid": {contact.uid},
+        "same e-mail": {email.value.strip().lower() for email in contact.emails},
+        "same LinkedIn address": {linkedin_key(url.value) for url in contact.urls},
+        "same phone": {phone_key(phone.value) for phone in contact.phones},
     }
+    return _Marks(
+        contact,
+        {reason: frozenset(values - {""}) for reason, values in found.items()},
+        name_key(contact.full_name or contact.name.joined()),
+        organisation_key(contact.organisation),
+    )
 
 
 def likeness(one: Contact, two: Contact) -> Likeness:
     """Score how likely two contacts are the same person, taken apart into its parts."""
+    return _likeness(_marks(one), _marks(two))
+
+
+def _likeness(one: _Marks, two: _Marks) -> Likeness:
     parts: list[Part] = []
 
     def add(reason: str, evidence: str) -> None:
         parts.append(Part(reason, WEIGHTS[reason], evidence))
 
-    first, second = _keys(one), _keys(two)
-    for reason in ("same uid", "same e-mail", "same LinkedIn address", "same phone"):
-        if shared := first[reason] & second[reason]:
+    for reason, values in one.strong.items():
+        if shared := values & two.strong[reason]:
             add(reason, ", ".join(sorted(shared)))
-    names = (next(iter(first["same name"]), ""), next(iter(second["same name"]), ""))
-    if all(names):
-        alike = 1.0 if names[0] == names[1] else _ratio(*names)
-        shown = f"{one.full_name} / {two.full_name}"
-        if alike == 1.0 and " " in names[0]:
+    if one.name and two.name:
+        same = one.name == two.name
+        alike = 1.0 if same else _ratio(one.name, two.name)
+        shown = f"{one.contact.full_name} / {two.contact.full_name}"
+        if same and " " in one.name:
             add("same name", shown)
         elif alike >= _SIMILAR:
             add("similar name", shown)
-        elif alike < 0.5 and parts and not first["same uid"] & second["same uid"]:
+        elif alike < 0.5 and parts and parts[0].reason != "same uid":
             # A family or an office may share a phone or an e-mail address.
             add("different name", shown)
     named = any(part.reason in ("same name", "similar name") for part in parts)
-    organisations = (organisation_key(one.organisation), organisation_key(two.organisation))
-    if named and organisations[0] and organisations[0] == organisations[1]:
-        add("same organisation", one.organisation)
+    if named and one.organisation and one.organisation == two.organisation:
+        add("same organisation", one.contact.organisation)
     score = sum(part.points for part in parts)
     return Likeness(round(min(1.0, max(0.0, score)), 2), tuple(parts))
 
 
 def _ratio(one: str, two: str) -> float:
-    return SequenceMatcher(None, one[:100], two[:100], autojunk=False).ratio()
+    # The matcher's answer may depend on which comes first, a likeness must not.
+    first, second = sorted((one[:100], two[:100]))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 class _Index:
-    """Finds candidates by shared keys, so that a comparison need not try every pair."""
+    """Finds candidates by shared marks, so that a comparison need not try every pair."""
 
     def __init__(self) -> None:
         self._by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self.contacts: list[Contact] = []
+        self._all: list[_Marks] = []
 
-    def add(self, contact: Contact) -> None:
-        position = len(self.contacts)
-        self.contacts.append(contact)
-        for key in self._all(contact):
+    def add(self, marks: _Marks) -> None:
+        position = len(self._all)
+        self._all.append(marks)
+        for key in (*self._sure(marks), *self._vague(marks)):
             if len(self._by_key[key]) < _MAX_PER_KEY:
                 self._by_key[key].append(position)
 
-    def best(self, contact: Contact) -> tuple[int | None, Likeness]:
-        candidates = {place for key in self._all(contact) for place in self._by_key.get(key, ())}
-        best, found = None, Likeness(0.0, ())
-        for place in sorted(candidates):
-            score = likeness(self.contacts[place], contact)
-            if score.score > found.score:
-                best, found = place, score
+    def best(self, marks: _Marks) -> tuple[int | None, Likeness]:
+        best, found = self._among(marks, self._sure(marks))
+        if found.score < SAME_PERSON:
+            other, other_found = self._among(marks, self._vague(marks))
+            if other_found.score > found.score:
+                best, found = other, other_found
         return (best, found) if found.score >= POSSIBLE_DOUBLE else (None, Likeness(0.0, ()))
 
+    def _among(self, marks: _Marks, keys: Iterable[tuple[str, str]]) -> tuple[int | None, Likeness]:
+        best, found = None, Likeness(0.0, ())
+        for place in sorted({place for key in keys for place in self._by_key.get(key, ())}):
+            score = _likeness(self._all[place], marks)
+            if score.score > found.score:
+                best, found = place, score
+        return best, found
+
     @staticmethod
-    def _all(contact: Contact) -> Iterable[tuple[str, str]]:
-        for reason, values in _keys(contact).items():
+    def _sure(marks: _Marks) -> Iterable[tuple[str, str]]:
+        for reason, values in marks.strong.items():
             for value in values:
                 yield reason, value
-        organisation = organisation_key(contact.organisation)
-        for word in name_key(contact.full_name).split():
-            yield "word", f"{word[:4]} {organisation}"
+        if marks.name:
+            yield "same name", marks.name
+
+    @staticmethod
+    def _vague(marks: _Marks) -> Iterable[tuple[str, str]]:
+        # A name that is only similar counts for a person of the same organisation alone.
+        if marks.organisation:
+            for word in marks.name.split():
+                yield "word", f"{word[:3]} {marks.organisation}"
 
 
 def compare(known: Sequence[Known], incoming: Sequence[Contact]) -> tuple[Compared, ...]:
@@ -229,12 +260,13 @@ def compare(known: Sequence[Known], incoming: Sequence[Contact]) -> tuple[Compar
     """
     there, before = _Index(), _Index()
     for person in known:
-        there.add(person.contact)
+        there.add(_marks(person.contact))
     result = []
     for contact in incoming:
-        place, found = there.best(contact)
-        double, double_found = before.best(contact)
-        before.add(contact)
+        marks = _marks(contact)
+        place, found = there.best(marks)
+        double, double_found = before.best(marks)
+        before.add(marks)
         changes: tuple[Change, ...] = ()
         if place is None:
             standing = Standing.NEW if double is None else Standing.POSSIBLE_DOUBLE

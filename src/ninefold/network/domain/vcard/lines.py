@@ -30,8 +30,13 @@ class LogicalLine:
 
 def edge(raw: bytes) -> str:
     """Give "BEGIN" or "END" for the first and the last line of a card, else ""."""
-    found = _EDGE.match(raw) if len(raw) < 100 else None
+    found = _EDGE.match(raw) if len(raw) < 100 and b":" in raw else None
     return found.group(1).decode().upper() if found else ""
+
+
+def _stated_version(line: bytes) -> str:
+    found = _VERSION.match(line[:200]) if line[:1] in (b"V", b"v", b" ", b"\t") else None
+    return found.group(1).decode() if found else ""
 
 
 def _versions(physical: list[bytes]) -> list[str]:
@@ -40,8 +45,7 @@ def _versions(physical: list[bytes]) -> list[str]:
     stated = "3.0"
     for index in range(len(physical) - 1, -1, -1):
         line = physical[index]
-        if found := _VERSION.match(line[:200]):
-            stated = found.group(1).decode()
+        stated = _stated_version(line) or stated
         result[index] = stated
         if edge(line):
             stated = "3.0"
@@ -49,7 +53,7 @@ def _versions(physical: list[bytes]) -> list[str]:
     current = "3.0"
     for index, line in enumerate(physical):
         kind = edge(line)
-        if kind == "BEGIN" or _VERSION.match(line[:200]):
+        if kind == "BEGIN" or _stated_version(line):
             current = result[index]
         elif kind != "END":
             result[index] = current

@@ -10,8 +10,10 @@ from ninefold.network.domain.limits import (
     MAX_CONTACTS,
     MAX_FAULTS,
     MAX_FILE_BYTES,
+    MAX_LINES,
     MAX_PROPERTIES_PER_CARD,
     too_large,
+    too_many_lines,
 )
 from ninefold.network.domain.vcard.cards import Builder
 from ninefold.network.domain.vcard.lines import LogicalLine, edge, logical_lines
@@ -38,8 +40,12 @@ def read_vcards(data: bytes) -> Reading:
     """
     if len(data) > MAX_FILE_BYTES:
         return refusal(too_large(len(data)))
+    narrow = as_utf8_if_wide(data)
+    count = max(narrow.count(b"\n"), narrow.count(b"\r"))
+    if count > MAX_LINES:
+        return refusal(too_many_lines(count))
     state = _State()
-    for line in logical_lines(as_utf8_if_wide(data)):
+    for line in logical_lines(narrow):
         if state.full:
             break
         _step(state, line)
@@ -82,7 +88,7 @@ def _step(state: _State, line: LogicalLine) -> None:
 
 
 def _add(card: Builder, line: LogicalLine) -> None:
-    if len(card.properties) >= MAX_PROPERTIES_PER_CARD:
+    if len(card.properties) + len(card.faults) >= MAX_PROPERTIES_PER_CARD:
         message = f"This card has more than {MAX_PROPERTIES_PER_CARD} lines; the rest was left out."
         if not card.faults or card.faults[-1].message != message:
             card.faults.append(Fault(line.number, message))

@@ -136,3 +136,8 @@ def test_a_faulty_question_is_mended_in_its_own_words(text, rule, proposals):
     (finding,) = check_question(text)
     assert (finding.rule, finding.proposals) == (rule, proposals)
     assert all(check_question(proposal) == () for proposal in proposals)
+
+
+def test_an_endless_text_is_judged_by_its_length_alone():
+    (finding,) = check_question("Do I " + "a" * 700)
+    assert (finding.rule, finding.start, finding.end) == ("W1", 600, 705)

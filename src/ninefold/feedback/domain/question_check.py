@@ -18,6 +18,8 @@ from ninefold.feedback.domain.question_mending import (
 )
 
 MOST_WORDS = 30
+# Beyond it only the length is judged, so that no text takes long to check.
+MOST_CHARACTERS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +196,12 @@ def closed(text: str) -> Iterator[Finding]:
 
 
 def too_long(text: str) -> Iterator[Finding]:
-    """W1: more than 30 words; the span is what goes beyond."""
+    """W1: more than 30 words or 600 characters; the span is what goes beyond."""
     words = list(re.finditer(r"\S+", text))
     if len(words) <= MOST_WORDS:
+        if len(text) > MOST_CHARACTERS:
+            reason = f"{len(text)} characters are a lot for a phone. Ask in one or two lines."
+            yield Finding("W1", MOST_CHARACTERS, len(text), reason, ())
         return
     sentences = [part.strip() for part in re.split(r"(?<=[.!?])\s+", text) if part.strip()]
     asking = [part for part in sentences if part.endswith("?") and len(part.split()) <= MOST_WORDS]
@@ -225,9 +230,10 @@ def check_question(text: str, *, is_scale: bool = False) -> tuple[Finding, ...]:
     Of a leading, personal or double question it is not also said that it is closed: mending
     the first mends the second.
     """
-    found = [
-        finding for rule in RULES if not (is_scale and rule is closed) for finding in rule(text)
-    ]
+    rules = [rule for rule in RULES if not (is_scale and rule is closed)]
+    if len(text) > MOST_CHARACTERS:
+        rules = [too_long]
+    found = [finding for rule in rules for finding in rule(text)]
     if any(finding.rule in {"B1", "L1", "P1"} for finding in found):
         found = [finding for finding in found if finding.rule != "C1"]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.rule)))

@@ -19,6 +19,7 @@ _ABSOLUTE = re.compile(
     r"|our )?(?:(?:whole|entire|history of the) )?"
     r"(?:world|country|company|industry|planet|universe|field|city|market|history|earth|europe"
     r"|america|nation|all time|everything|region|business|sector|globe|profession|state)\b"
+    r"|\bthe (?:best|greatest|finest|smartest|fastest) (?:[\w-]+ ){1,3}ever\b"
     r"|\b(?:ever (?:made|seen|written|built)|of all time|in history|on (?:the planet|earth)"
     r"|world[- ](?:class|famous|record|champion|domination)|the whole world|worldwide fame"
     r"|household name)\b"
@@ -56,10 +57,14 @@ _FLUENT = re.compile(
 )
 _HIGH_ROLE = re.compile(
     r"\b(?:become|be|promoted to|get (?:the |a )?(?:job|role|position) (?:as|of)|appointed"
-    r"|from \w+ to|qualify as|to) (?:an? |the |our |being )*(?:\w+ ){0,2}?"
+    r"|from (?:[\w-]+ ){1,4}?to|qualify as|promoted to) (?:an? |the |our |being )*(?:\w+ ){0,2}?"
     r"(?:ceo|cto|cfo|coo|cio|chief \w+ officer|director|vice president|vp|partner|surgeon|doctor"
     r"|professor|judge|pilot|barrister|lawyer|physician|dentist|psychiatrist|architect"
     r"|principal engineer|head of \w+|president|managing director|captain|headteacher)\b"
+)
+_LONG_ROLE = re.compile(
+    r"\b(?:become|be|appointed|qualify as|work as) (?:an? |the )*(?:[\w-]+ ){0,2}?"
+    r"(?:full professor|professor|\w*surgeon|judge|physician|psychiatrist|barrister|ceo|ambassador)\b"
 )
 _FROM_JUNIOR = re.compile(
     r"\bfrom (?:an? )?(?:intern|junior|trainee|apprentice|assistant|receptionist|entry[- ]level"
@@ -166,9 +171,7 @@ def _too_fast(reading: Reading) -> _Overreach | None:
             and days is not None
             and days < 400
         ) and re.search(r"\b(?:earn|make|save|salary|income)\b", reading.lower):
-            return _Overreach(
-                "A-money", (reading.span(quantity.start, quantity.end),), question
-            )
+            return _Overreach("A-money", (reading.span(quantity.start, quantity.end),), question)
     if days is None:
         return None
     for rule, pattern, least in (
@@ -187,6 +190,9 @@ def _too_fast(reading: Reading) -> _Overreach | None:
             )
         ):
             return _Overreach(rule, (reading.span(*match.span()), *due), question)
+    long = _LONG_ROLE.search(reading.lower)
+    if long and days < 300:
+        return _Overreach("A-role", (reading.span(*long.span()), *due), question)
     role, junior = _HIGH_ROLE.search(reading.lower), _FROM_JUNIOR.search(reading.lower)
     if role and junior and days < 800:
         return _Overreach("A-role", (reading.span(*role.span()), *due), question)

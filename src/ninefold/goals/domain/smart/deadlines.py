@@ -33,7 +33,7 @@ class Deadline:
 
 
 _LEAD = (
-    r"(?:no later than|not later than|at the latest by|at the latest in|by or before|on or before"
+    r"(?:no later than|over the course of|between now and|from now (?:until|till|to)|now until|not later than|at the latest by|at the latest in|by or before|on or before"
     r"|in time for|ahead of|prior to|by around|by about|by at latest|by the time of|come"
     r"|due(?: on| by| in)?"
     r"|deadline(?: is)?:?|target(?: date)?:|by|before|until|till|til|through|within|during|over"
@@ -132,6 +132,7 @@ _NEEDS_NO_LEAD = (
     "hy",
     "sy",
     "yearend",
+    "eo",
 )
 
 
@@ -221,6 +222,11 @@ def _period_deadline(
     period = resolve(match, today=today)
     if period is None:
         return (None, "holiday") if groups["holiday"] else None
+    if bare_unit and lead == "before" and not part:
+        # "before the school year starts" lies ahead; "before the year is out" is its last day.
+        if re.match(r" (?:is (?:out|over|up)|ends|closes)\b", after):
+            return period.end, period.kind
+        return None, period.kind
     on = _apply_part(period, part, lead)
     closing_lead = lead in (
         "by",
@@ -361,8 +367,7 @@ def _collect(lower: str, today: date) -> list[tuple[int, int, date | None, str]]
         found.append((match.start(), match.end(), None, "age"))
     for pattern in (_EVENT, _EVENT_BARE):
         for match in pattern.finditer(lower):
-            year = match.groupdict().get("eventyear")
-            over = year is not None and int(year) < today.year
+            over = any(int(year) < today.year for year in re.findall(r"\b20\d\d\b", match[0]))
             if not over and not re.search(r"\b(?:every|each|per)\b", match[0]):
                 found.append((match.start(), match.end(), None, "event"))
     for match in _PERIOD.finditer(lower):

@@ -33,7 +33,12 @@ _CLOSING = (
     r"|due(?: at| by)?)"
 )
 _END = r"(?:the )?(?:end|close|start|beginning|middle|completion|conclusion) of "
+_NEXT = (
+    r"(?:the |my |our )(?:next|upcoming|forthcoming|coming|annual)"
+    r" (?!level|step|stage|time|generation|few|big|thing|chapter|phase of|rung|tier|available)[a-z-]+"
+)
 EVENT = (
+    rf"(?<!\w)(?:{_CLOSING}|at|during|in) {_NEXT}\b|"
     rf"(?<!\w){_CLOSING} (?:{_END})?(?:{_DETERMINER} )?{_WORDS}{_NOUN}s?\b"
     rf"(?: (?:starts|ends|begins|is over|expires|opens|finishes|is due|closes|runs out))?"
     rf"|(?<!\w)(?:before|by the time|until) (?:i|we|my \w+|our \w+|the \w+|the baby) "
@@ -45,12 +50,17 @@ EVENT = (
     rf"|leaving|moving|starting (?:\w+ ){{0,3}}(?:job|role|school|university|college))\b"
     rf"|(?<!\w)(?:in|at|on|by|before) (?:the )?end of {_DETERMINER} {_WORDS}{_NOUN}\b"
 )
+_NAME = (
+    r"(?!(?:in|by|of|on|at|for|until|before|since|from|with|the|my|and|to|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|early|late|mid|end|spring|last|years?|months?|weeks?|days?|[a-z]+er"
+    r"|january|february|march|april|may|june|july|august)\b)[a-z][\w&]*"
+)
 # "at" and its like need a word that says which one.
 EVENT_LEAD_BARE = (
     rf"(?<!\w)(?:at|in|for|during|on|to|with) (?:{_DETERMINER} )?(?:[\w'&-]+ ){{0,2}}?{_SET} "
     rf"(?:[\w'&-]+ ){{0,3}}?{_NOUN}\b(?! of (?:each|every))"
     rf"|(?<!\w)(?:at|for|during|in) (?:the |our "
-    rf"|my )?[a-z][\w&]*(?: [a-z][\w&]*){{0,3}} (?P<eventyear>20\d\d)\b"
+    rf"|my )?{_NAME}(?: {_NAME}){{0,3}} 20\d\d\b"
     rf"|(?<!\w)(?:during|over) (?:my|the|our) {_WORDS}(?:internship|sabbatical|leave|probation"
     rf"|placement"
     rf"|rotation|residency|apprenticeship|semester|term|school holidays|holidays|summer break"

@@ -110,6 +110,7 @@ POINT = (
     rf"|(?:(?:this|next|the coming|the) )?(?P<season>spring|summer|autumn|fall|winter)"
     rf"(?: (?:of )?(?P<sy>{YEAR}))?\b"
     rf"|(?P<holiday>{HOLIDAY})\b(?: (?P<holy>{YEAR}))?"
+    r"|(?P<eo>eo[dwmqy]|cob)\b"
     r"|(?P<near>today|tonight|tomorrow)\b"
     r"|(?:the )?(?P<yearend>year[- ]?end|end of (?:the )?(?:calendar )?year"
     r"|(?:the )?turn of the year)\b"
@@ -198,14 +199,16 @@ def resolve(match: re.Match[str], *, today: date) -> Period | None:
         return _one_day(next_holiday(g["holiday"], today=start), "holiday")
     if g["near"]:
         return _one_day(today + timedelta(days=g["near"] == "tomorrow"), "date")
+    if g["eo"]:
+        unit = {"w": "week", "m": "month", "q": "quarter", "y": "year"}.get(g["eo"][-1])
+        return _from_relative("this", unit, today, unit) if unit else _one_day(today)
     if g["yearend"]:
         return Period(date(today.year, 12, 1), date(today.year, 12, 31), "year")
     if g["ofthis"]:
         unit = g["ofthis"]
         if unit == "decade":
             return Period(today, date(today.year // 10 * 10 + 9, 12, 31), "decade")
-        kind = unit if "year" in unit else unit
-        return _from_relative("this", unit.rsplit(" ", 1)[-1], today, kind)
+        return _from_relative("this", unit.rsplit(" ", 1)[-1], today, unit)
     if g["y"]:
         return months(int(g["y"]), 1, 12, "year")
     if g["dayth"]:

@@ -95,6 +95,7 @@ _FREQUENCY = re.compile(
     r"|saturday|sunday|lesson|shift|meeting)s?\b|\b(?:daily|weekly|fortnightly|biweekly|bi-weekly"
     r"|monthly|quarterly)\b(?! (?:meeting|report|newsletter|standup|stand-up|review|call"
     r"|operations))"
+    r"|\b(?:to|for|with|after|before|in|at|from) (?:every|each) (?:[\w-]+ ){0,2}?[\w-]+"
     r"|\bon (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends"
     r"|weekdays)\b"
     r"|\b(?:once|twice)(?= |$)(?! (?:i|the|my|a|we|again))|\b(?:a|one) \w+ (?:a|per) (?:day|week"
@@ -109,6 +110,7 @@ _COUNT = re.compile(
     r"(?![\w%:/.-]*\d)(?![:/])(?P<hyphen>-)?(?P<words>(?:(?(hyphen)"
     r"|[ ])[a-z'&/+.-]+)(?: [a-z'&/-]+){0,3})?"
 )
+_BEFORE_YEAR = re.compile(r"\b(?:in|the|since|from|of|my|our|by|until|this)\s*$")
 _STOP = frozenset(
     "and or by in to for of on with at before from until within per each "
     "every a the that who which "
@@ -153,6 +155,10 @@ def find(lower: str) -> list[Quantity]:
                 found.append(Quantity(match.start(), match.end(), kind, _value(match)))
     for match in _COUNT.finditer(lower):
         if any(q.start < match.end("n") and match.start("n") < q.end for q in found):
+            continue
+        if re.fullmatch(r"(?:19|20)\d\d", match["n"]) and _BEFORE_YEAR.search(
+            lower[: match.start("n")]
+        ):
             continue
         noun = _counted(match)
         first = noun.split(" ")[0] if noun else ""

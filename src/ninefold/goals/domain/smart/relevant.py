@@ -78,7 +78,7 @@ _PERSONAL = re.compile(
     r"muscle|push-?ups|surf\w*|ski(?:ing)?|climb\w*|hik\w+|mountain|garage|tidy|declutter"
     r"|screen time|phone|dog|cat|bake|sourdough|dance|tango|cook(?:ing)?|money|rich|stress|fun"
     r"|marathons?|french fries|body|health(?:y|ier)?|water|spouse|mum|dad|parents?"
-    r"|birthday party|neighbou?rs?)\b"
+    r"|birthday party|neighbou?rs?|grandparents|grandma|grandpa|nephews?|nieces?|cousins?)\b"
 )
 
 

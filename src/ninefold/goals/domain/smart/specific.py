@@ -73,7 +73,7 @@ def judge(reading: Reading) -> Verdict:
         return Verdict(True, "S-counted", tuple(reading.span(*place) for place in counts[:3]))
     metrics = [q for q in reading.quantities if q.kind in _METRIC]
     object_words = content_words(_without_deadlines(reading))
-    if metrics and len(object_words) >= 2:
+    if metrics and len(object_words) >= (1 if reading.vague is None else 2):
         return Verdict(True, "S-metric", tuple(reading.span(q.start, q.end) for q in metrics[:2]))
     rates = [q for q in reading.quantities if q.kind in ("rate", "frequency", "length")]
     if rates and (reading.vague is None or len(object_words) >= 4) and len(object_words) >= 2:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ninefold.network.domain import reading
 from ninefold.network.domain.contacts import Contact, NamedDate, PartialDate
 from ninefold.network.domain.reading import read_contacts
 
@@ -21,9 +23,9 @@ def table(row: dict[str, str], delimiter: str = ",") -> bytes:
 
 
 def only(data: bytes) -> Contact:
-    reading = read_contacts(data, filename="contacts.csv")
-    assert reading.faults == ()
-    (contact,) = reading.contacts
+    found = read_contacts(data, filename="contacts.csv")
+    assert found.faults == ()
+    (contact,) = found.contacts
     return contact
 
 
@@ -186,10 +188,15 @@ def test_thunderbirds_columns():
 
 def test_what_is_no_file_of_contacts_is_refused_and_says_what_to_choose():
     for data in (b"", b"  \n", b"\x00\x01\x02", b"just words", b"a,b\n1,2\n", b"%PDF-1.7"):
-        reading = read_contacts(data)
-        assert reading.contacts == ()
-        assert reading.refused
-        assert reading.faults[0].line == 0
+        found = read_contacts(data)
+        assert found.contacts == ()
+        assert found.refused
+        assert found.faults[0].line == 0
+
+
+def test_a_file_of_too_many_lines_is_refused_by_number(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reading, "MAX_LINES", 3)
+    assert "4 lines" in read_contacts(b"Name,E-mail\na,b\na,b\na,b\n").refused
 
 
 def test_the_content_decides_not_the_name_of_the_file():

@@ -114,3 +114,17 @@ def test_lines_are_folded_at_75_octets_and_never_inside_a_letter():
 def test_version_21_is_not_written():
     with pytest.raises(ValueError, match=r"choose 3\.0 or 4\.0"):
         write_vcards([], "2.1")
+
+
+def test_an_address_of_a_page_is_written_as_it_is():
+    page = "https://example.org/a,b;c?d=1"
+    written = write_vcards([Contact(full_name="Ada", urls=(Labelled(page),), gender="F;she")])
+    assert f"URL:{page}\r\n" in written
+    assert "GENDER:F;she\r\n" in written
+
+
+def test_version_30_uses_the_names_that_apple_reads():
+    ada = Contact(full_name="Ada", relations=(Labelled("Sven", ("brother",)),), members=("u:1",))
+    written = write_vcards([ada], "3.0")
+    assert "X-ABRELATEDNAMES;TYPE=brother:Sven\r\n" in written
+    assert "X-ADDRESSBOOKSERVER-MEMBER:u:1\r\n" in written

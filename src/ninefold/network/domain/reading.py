@@ -7,7 +7,14 @@ import re
 from ninefold.network.domain import connections_csv, contact_csv
 from ninefold.network.domain.contacts import Fault, Reading, refusal
 from ninefold.network.domain.decoding import as_utf8_if_wide, decode
-from ninefold.network.domain.limits import MAX_CONTACTS, MAX_FAULTS, MAX_FILE_BYTES, too_large
+from ninefold.network.domain.limits import (
+    MAX_CONTACTS,
+    MAX_FAULTS,
+    MAX_FILE_BYTES,
+    MAX_LINES,
+    too_large,
+    too_many_lines,
+)
 from ninefold.network.domain.table import Row, delimiter_of, rows
 from ninefold.network.domain.vcard import read_vcards
 
@@ -26,6 +33,9 @@ def read_contacts(data: bytes, *, filename: str = "") -> Reading:
     if not data.strip():
         return refusal("The file is empty. Export it once more and choose the new file.")
     narrow = as_utf8_if_wide(data)
+    count = max(narrow.count(b"\n"), narrow.count(b"\r"))
+    if count > MAX_LINES:
+        return refusal(too_many_lines(count))
     name = filename.lower()
     # Only a CSV's cells could hold this line as well, and a card's first line is a card's.
     if _CARD.search(narrow) and not (name.endswith(".csv") and not _CARD.match(narrow)):

@@ -47,3 +47,8 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(
         lambda found: "\\n" if found.group() == "\n" else "\\" + found.group(), text
     )
+
+
+def escape_address(text: str) -> str:
+    """Escape an address (URI), in which commas and semicolons stand as they are."""
+    return text.replace("\\", "\\\\").replace("\n", "\\n")

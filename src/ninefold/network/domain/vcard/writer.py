@@ -15,7 +15,7 @@ from ninefold.network.domain.contacts import (
     Photo,
 )
 from ninefold.network.domain.vcard.dates import format_date
-from ninefold.network.domain.vcard.values import escape
+from ninefold.network.domain.vcard.values import escape, escape_address
 
 VERSIONS = ("3.0", "4.0")
 _OCTETS_PER_LINE = 75
@@ -57,7 +57,7 @@ class _Card:
             ("TEL", contact.phones),
             ("URL", contact.urls),
             ("IMPP", contact.messengers),
-            ("RELATED", contact.relations),
+            ("RELATED" if self._version == "4.0" else "X-ABRELATEDNAMES", contact.relations),
         ):
             for value in values:
                 yield from self._labelled(name, value)
@@ -74,7 +74,8 @@ class _Card:
         yield from self._joined("CATEGORIES", contact.tags)
         yield from self._singles()
         for member in contact.members:
-            yield f"MEMBER:{escape(member)}"
+            name = "MEMBER" if self._version == "4.0" else "X-ADDRESSBOOKSERVER-MEMBER"
+            yield f"{name}:{escape_address(member)}"
         if contact.photo:
             yield self._photo(contact.photo)
         for other in contact.other:
@@ -100,7 +101,9 @@ class _Card:
             ("REV", contact.rev),
         ):
             if value:
-                yield f"{name}:{escape(value)}"
+                # The parts of GENDER and the address of UID hold semicolons of their own.
+                plain = name in ("GENDER", "UID", "REV")
+                yield f"{name}:{escape_address(value) if plain else escape(value)}"
         if contact.connected_on:
             yield f"X-NINEFOLD-CONNECTED-ON:{contact.connected_on.isoformat()}"
 
@@ -123,7 +126,12 @@ class _Card:
         return (*kinds, preferred, *value.params)
 
     def _labelled(self, name: str, value: Labelled) -> Iterator[str]:
-        line = f"{name}{self._params(self._described(value))}:{escape(value.value)}"
+        params = self._described(value)
+        is_address = name in ("URL", "IMPP") or (name == "RELATED" and ":" in value.value)
+        if name == "RELATED" and not is_address:
+            params = (("VALUE", "text"), *params)
+        written = escape_address(value.value) if is_address else escape(value.value)
+        line = f"{name}{self._params(params)}:{written}"
         yield from self._with_label(line, value.label)
 
     def _address(self, address: Address) -> Iterator[str]:
@@ -157,7 +165,7 @@ class _Card:
     def _photo(self, photo: Photo) -> str:
         if not photo.data:
             kind = (("MEDIATYPE", photo.media_type),) if photo.media_type else ()
-            return f"PHOTO{self._params((('VALUE', 'uri'), *kind))}:{escape(photo.uri)}"
+            return f"PHOTO{self._params((('VALUE', 'uri'), *kind))}:{escape_address(photo.uri)}"
         encoded = base64.b64encode(photo.data).decode("ascii")
         if self._version == "4.0":
             return f"PHOTO:data:{photo.media_type};base64,{encoded}"

@@ -165,3 +165,31 @@ def test_a_charset_nobody_knows_is_a_fault_and_the_value_is_kept():
     assert reading.contacts[0].full_name == "Ann Roe"
     assert reading.faults[0].line == 3
     assert "rot13" in reading.faults[0].message
+
+
+def test_an_agent_may_open_on_the_same_line():
+    contact = only(
+        b"BEGIN:VCARD\nVERSION:2.1\nN:Ito;Akemi\nAGENT:BEGIN:VCARD\nFN:Fred\nEND:VCARD\n"
+        b"TITLE:Head\nEND:VCARD\n"
+    )
+    assert (contact.full_name, contact.title) == ("Akemi Ito", "Head")
+    assert contact.other[0].value == "BEGIN:VCARD\\nFN:Fred\\nEND:VCARD"
+
+
+def test_outlooks_card_picture_is_the_photo():
+    contact = only(
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN:Ito;Akemi\r\nX-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:"
+        b"\r\n " + base64.b64encode(JPEG) + b"\r\n\r\nEND:VCARD\r\n"
+    )
+    assert contact.photo is not None
+    assert contact.photo.data == JPEG
+
+
+def test_a_key_in_base64_is_kept_whole():
+    contact = only(
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN:Ito;Akemi\r\nKEY;X509;ENCODING=BASE64:\r\n MIIB\r\n"
+        b" AAA=\r\n\r\nTEL;CELL:1\r\nEND:VCARD\r\n"
+    )
+    assert contact.other[0].value == "MIIBAAA="
+    assert contact.other[0].params == (("TYPE", "X509"), ("ENCODING", "b"))
+    assert contact.phones[0].value == "1"

@@ -38,6 +38,13 @@ def test_a_card_without_an_end_is_read_and_listed():
     assert "END:VCARD" in reading.faults[0].message
 
 
+def test_a_card_that_is_indented_as_a_whole_is_read():
+    reading = read_vcards(GOOD.replace(b"\r\n", b"\r\n  ").replace(b"BEGIN", b"  BEGIN"))
+    assert reading.contacts[0].full_name == "Ada Roe"
+    assert reading.contacts[0].name.family == "Roe"
+    assert reading.faults == ()
+
+
 def test_an_empty_card_is_listed_and_gives_nobody():
     reading = read_vcards(b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n" + GOOD)
     assert len(reading.contacts) == 1

@@ -48,7 +48,7 @@ class Builder:
         for entry in self.properties:
             if entry.unknown_charset:
                 self._fault(entry, f"The character set “{entry.unknown_charset}” is not known.")
-            if entry.cut and entry.name != "PHOTO":
+            if entry.cut and _HANDLERS.get(entry.name) is not _photo:
                 self._fault(entry, "This line is longer than the limit, so it was left out.")
                 continue
             _HANDLERS.get(entry.name, _other)(self, entry)
@@ -347,6 +347,7 @@ _HANDLERS: dict[str, Callable[[Builder, Property], None]] = {
     "GENDER": _single("gender"),
     "X-GENDER": _single("gender"),
     "PHOTO": _photo,
+    "X-MS-CARDPICTURE": _photo,
     "UID": _single("uid"),
     "REV": _single("rev"),
     "KIND": _single("kind"),

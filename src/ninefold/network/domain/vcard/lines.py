@@ -72,7 +72,8 @@ def logical_lines(data: bytes) -> Iterator[LogicalLine]:
         if not head.strip():
             continue
         parts = [head]
-        if (head[:1] not in b" \t" or first == 0) and not edge(head):
+        # A line behind these is never their continuation; some files indent whole cards.
+        if head[:1] not in b" \t" and not edge(head) and not _stated_version(head):
             index = _take(physical, index, parts, versions[first])
         raw = b"".join(parts)
         limit = MAX_ENCODED_BYTES if _is_binary(raw) else MAX_LINE_BYTES

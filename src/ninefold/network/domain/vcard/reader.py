@@ -85,6 +85,8 @@ def _step(state: _State, line: LogicalLine) -> None:
         state.outside = True
     else:
         _add(state.card, line)
+        if _opens_agent(state.card):
+            state.agent, state.depth = ["BEGIN:VCARD"], 1
 
 
 def _add(card: Builder, line: LogicalLine) -> None:
@@ -103,7 +105,14 @@ def _add(card: Builder, line: LogicalLine) -> None:
 def _awaits_agent(card: Builder) -> bool:
     if not card.properties or card.properties[-1].name != "AGENT":
         return False
-    return card.properties[-1].value.strip().upper() in ("", "BEGIN:VCARD")
+    return not card.properties[-1].value.strip()
+
+
+def _opens_agent(card: Builder) -> bool:
+    """Say whether the last line was "AGENT:BEGIN:VCARD", with its card on the lines below."""
+    if not card.properties or card.properties[-1].name != "AGENT":
+        return False
+    return card.properties[-1].value.strip().upper() == "BEGIN:VCARD"
 
 
 def _step_agent(state: _State, line: LogicalLine, which: str) -> None:

@@ -64,7 +64,8 @@ _HIGH_ROLE = re.compile(
 )
 _LONG_ROLE = re.compile(
     r"\b(?:become|be|appointed|qualify as|work as) (?:an? |the )*(?:[\w-]+ ){0,2}?"
-    r"(?:full professor|professor|\w*surgeon|judge|physician|psychiatrist|barrister|ceo|ambassador)\b"
+    r"(?:full professor|professor|\w*surgeon|judge|physician|psychiatrist|barrister|ceo"
+    r"|ambassador)\b"
 )
 _FROM_JUNIOR = re.compile(
     r"\bfrom (?:an? )?(?:intern|junior|trainee|apprentice|assistant|receptionist|entry[- ]level"

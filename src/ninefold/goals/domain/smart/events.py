@@ -35,7 +35,8 @@ _CLOSING = (
 _END = r"(?:the )?(?:end|close|start|beginning|middle|completion|conclusion) of "
 _NEXT = (
     r"(?:the |my |our )(?:next|upcoming|forthcoming|coming|annual)"
-    r" (?!level|step|stage|time|generation|few|big|thing|chapter|phase of|rung|tier|available)[a-z-]+"
+    r" (?!level|step|stage|time|generation|few|big|thing|chapter|phase of|rung|tier"
+    r"|available)[a-z-]+"
 )
 EVENT = (
     rf"(?<!\w)(?:{_CLOSING}|at|during|in) {_NEXT}\b|"
@@ -51,7 +52,8 @@ EVENT = (
     rf"|(?<!\w)(?:in|at|on|by|before) (?:the )?end of {_DETERMINER} {_WORDS}{_NOUN}\b"
 )
 _NAME = (
-    r"(?!(?:in|by|of|on|at|for|until|before|since|from|with|the|my|and|to|one|two|three|four|five|six"
+    r"(?!(?:in|by|of|on|at|for|until|before|since|from|with|the|my|and|to|one|two|three|four"
+    r"|five|six"
     r"|seven|eight|nine|ten|early|late|mid|end|spring|last|years?|months?|weeks?|days?|[a-z]+er"
     r"|january|february|march|april|may|june|july|august)\b)[a-z][\w&]*"
 )

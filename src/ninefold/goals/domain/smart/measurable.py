@@ -33,7 +33,8 @@ _ACT = re.compile(
     r"|remove|switch|implement|introduce|roll out|organi[sz]e|prepare|draft|write|design|build"
     r"|create|win|secure|earn|win|negotiate|upgrade|refactor|rewrite|redesign|document|deploy"
     r"|ship|release|record|compose|choreograph|direct|stage|produce|photograph|join|enrol|found"
-    r"|start|take over|establish|merge|relocate|pilot|qualify|graduate|lay|pour|plant|harvest|rewire|retire"
+    r"|start|take over|establish|merge|relocate|pilot|qualify|graduate|lay|pour|plant|harvest"
+    r"|rewire|retire"
     r"|speak at|talk to|meet|lead|run|make|interview|send|give|schedule|invite|nominate)\b"
 )
 # A move has an end only when it has a day.

@@ -34,7 +34,8 @@ ROLE = (
     "foreperson|team lead|tech lead|staff engineer)"
 )
 VAGUE_ADJECTIVES = (
-    "better|good|great|greatest|finest|smartest|fastest|richest|most|best|successful|respected|respectable|effective|more|strong|stronger"
+    "better|good|great|greatest|finest|smartest|fastest|richest|most|best|successful|respected"
+    "|respectable|effective|more|strong|stronger"
     "|happy|happier|excellent|"
     "confident|inspiring|famous|recogni[sz]ed|well-known|well-rounded|rich|influential"
     "|proficient|"
@@ -70,7 +71,10 @@ VAGUE_HEAD = (
     r"|management|negotiation|business|finance|design|it)$|network more"
     r"|network(?:ing)?(?= (?:with|more|better|at))|communicat(?:e|ing) (?:better|more|well"
     r"|clearly|effectively)|manage my time|do (?:better|more|well|my best|great|good)"
-    r"|make sure|play (?:a|an) (?:\w+ )?(?:role|part)|use what|get (?:out of|to know|along|rid)|learn (?:how )?to (?:say|be|lead|manage|communicate|listen|deal|handle|delegate|trust|let|speak|write|code|program|cook|negotiate|work|think)\b|work (?:abroad|from|with|in a|as part)|inspire|motivate|drive (?!\d|the (?:bus|lorry|van))|leverage|collaborate"
+    r"|make sure|play (?:a|an) (?:\w+ )?(?:role|part)|use what|get (?:out of|to know|along|rid)"
+    r"|learn (?:how )?to (?:say|be|lead|manage|communicate|listen|deal|handle|delegate|trust|let"
+    r"|speak|write|code|program|cook|negotiate|work|think)\b|work (?:abroad|from|with|in a"
+    r"|as part)|inspire|motivate|drive (?!\d|the (?:bus|lorry|van))|leverage|collaborate"
     r"|manage (?:my |our |the |all )?(?:\w+ )?(?:projects|people|teams?|time|stress|workload"
     r"|work|conflicts?|expectations)|maintain|establish myself|find (?:more |new )?opportunities"
     r"|cultivate|nurture|empower|demonstrate|act (?:more|as|like|with)|align|champion|influence"

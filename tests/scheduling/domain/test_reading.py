@@ -225,6 +225,20 @@ def test_a_local_until_without_zone_keeps_its_last_day() -> None:
         assert [item.starts_at.day for item in read(calendar(event)).occurrences] == [2, 9, 16]
 
 
+def test_an_exclusion_by_rule_is_reported() -> None:
+    reading = read(
+        calendar("UID:1\nDTSTART:20260302T100000Z\nRRULE:FREQ=DAILY;COUNT=3\nEXRULE:FREQ=DAILY")
+    )
+    assert len(reading.occurrences) == 3
+    assert [fault.line for fault in reading.faults] == [8]
+
+
+def test_two_events_of_one_uid_are_reported() -> None:
+    reading = read(calendar("UID:1\nDTSTART:20260302T100000Z", "UID:1\nDTSTART:20260303T100000Z"))
+    assert len(reading.occurrences) == 1
+    assert [fault.line for fault in reading.faults] == [8]
+
+
 def test_two_events_without_uid_are_both_read() -> None:
     reading = read(calendar("DTSTART:20260302T100000Z", "DTSTART:20260303T100000Z"))
     assert len({item.uid for item in reading.occurrences}) == 2

@@ -19,8 +19,8 @@ from ninefold.scheduling.domain.occurrence import (
     Occurrence,
     to_json,
 )
-from ninefold.scheduling.domain.recurrence_rules import RefusedRule, check_rule, clip, margin
-from ninefold.scheduling.domain.written_out import MARK, written_out
+from ninefold.scheduling.domain.recurrence_rules import MOVED_EARLIER, RefusedRule, check_rule, clip
+from ninefold.scheduling.domain.written_out import MARK, sole_instance, written_out
 from ninefold.scheduling.domain.zones import learn_zones, zone_named
 
 MAX_OCCURRENCES = 100_000
@@ -125,7 +125,7 @@ def _event(component: Component, window: _Window, faults: list[Fault]) -> Any:
         _report_unknown_zone(item.text, item.line, window, faults)
     _localise(event, window.zone)
     _check_span(component, event)
-    _clip_rules(component, event, window)
+    _clip_rules(component, event, window, faults)
     event[MARK] = icalendar.vText(str(component.line))
     return event
 
@@ -173,17 +173,18 @@ def _check_span(component: Component, event: Any) -> None:
         event["DTEND"].dt = start + timedelta(days=1)
 
 
-def _clip_rules(component: Component, event: Any, window: _Window) -> None:
+def _clip_rules(component: Component, event: Any, window: _Window, faults: list[Fault]) -> None:
     start = event["DTSTART"].dt
-    end = event["DTEND"].dt if "DTEND" in event else start
-    is_comparable = isinstance(start, datetime) == isinstance(end, datetime)
-    last = window.ends_at + margin(end - start if is_comparable else timedelta(days=1))
+    last = window.ends_at + MOVED_EARLIER
     for rule in (item for item in component.properties if item.name in ("RRULE", "EXRULE")):
         first_on = start.date() if isinstance(start, datetime) else start
         try:
             check_rule(rule.value, starts_on=first_on, until=last.date())
         except RefusedRule as refused:
             raise BrokenEvent(rule.line, f"{refused} The event was left out.") from None
+    if exclusion := component.first("EXRULE"):
+        message = "EXRULE is no longer part of the standard; what it leaves out is shown here."
+        faults.append(Fault(exclusion.line, message))
     if "RRULE" in event:
         held = event["RRULE"]
         zone = start.tzinfo if isinstance(start, datetime) and start.tzinfo else window.zone
@@ -195,6 +196,7 @@ def _clip_rules(component: Component, event: Any, window: _Window) -> None:
 def _occurrences(
     members: list[tuple[Component, Any]], window: _Window, faults: list[Fault]
 ) -> list[Occurrence]:
+    single = sole_instance(members[0][1]) if len(members) == 1 else None
     calendar = icalendar.Calendar()
     masters = [component for component, event in members if "RECURRENCE-ID" not in event]
     for component in masters[1:]:
@@ -208,9 +210,12 @@ def _occurrences(
     day = timedelta(days=1)
     found: list[Occurrence] = []
     try:
-        query = recurring_ical_events.CalendarQuery(calendar)
-        # Zones reach a day past the reader's own, and what does not overlap is dropped below.
-        for instance in query.between(window.starts_at - day, window.ends_at + day):
+        instances = [single] if single else None
+        if instances is None:
+            query = recurring_ical_events.CalendarQuery(calendar)
+            # Zones reach a day past the reader's own, and what does not overlap is dropped below.
+            instances = query.between(window.starts_at - day, window.ends_at + day)
+        for instance in instances:
             component, event = sources[str(instance[MARK])]
             item = written_out(instance, event, component, len(members) > 1, window.zone)
             if _is_in(item, window):

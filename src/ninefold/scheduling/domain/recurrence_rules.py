@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 MAX_STEPS = 400_000
+# How far past the last day a rule is followed, for instances that were moved to an earlier one.
+MOVED_EARLIER = timedelta(days=31)
 _FREQUENCIES = {"YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY"}
 
 
@@ -64,11 +66,6 @@ def clip(rule: Mapping[str, Any], start: date, until: datetime, zone: tzinfo) ->
         last_at = min(last_at, datetime.combine(value, time(23, 59, 59), zone))
     clipped["UNTIL"] = [last_at.astimezone(UTC).replace(microsecond=0)]
     return clipped
-
-
-def margin(span: timedelta) -> timedelta:
-    """Return how far past the last day a rule is followed: an instance may be moved earlier."""
-    return timedelta(days=31) + span
 
 
 def _parts(text: str) -> dict[str, str]:

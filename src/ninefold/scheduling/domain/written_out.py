@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from icalendar import vDDDTypes
+
 from ninefold.scheduling.domain.components import Component
 from ninefold.scheduling.domain.occurrence import Occurrence
 from ninefold.scheduling.domain.zones import name_of
@@ -47,6 +49,27 @@ def written_out(
         location=str(source.get("LOCATION", "")),
         is_cancelled=is_cancelled,
     )
+
+
+def sole_instance(event: Any) -> Any:
+    """Return the only instance of an event that does not recur, None when the library must say.
+
+    Most events are such, and the library takes the longest over each. Its answer is the same:
+    the event as it stands.
+    """
+    if any(name in event for name in ("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")):
+        return None
+    start = event["DTSTART"].dt
+    is_timed = isinstance(start, datetime)
+    if "DTEND" in event:
+        end = event["DTEND"].dt
+    elif "DURATION" in event:
+        end = start + event["DURATION"].dt
+    else:
+        end = start if is_timed else start + timedelta(days=1)
+    if isinstance(end, datetime) != is_timed or ("DURATION" in event and not is_timed):
+        return None
+    return {"DTSTART": event["DTSTART"], "DTEND": vDDDTypes(end), MARK: event[MARK]}
 
 
 def _after(start: datetime, duration: timedelta, component: Component) -> datetime:

@@ -1,8 +1,10 @@
+import { within } from "./within.js";
+
 const PAUSE = 180;
 
 /** Show how each capture line under `root` reads while it is typed. */
 export function startCapture(root) {
-  for (const form of root.querySelectorAll("[data-capture]")) {
+  for (const form of within(root, "[data-capture]")) {
     if (form.dataset.started) continue;
     form.dataset.started = "";
     const line = form.querySelector("input[name=line]");

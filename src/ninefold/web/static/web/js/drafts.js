@@ -1,3 +1,5 @@
+import { within } from "./within.js";
+
 const PREFIX = "ninefold-draft:";
 const KEEP_DAYS = 30;
 
@@ -5,7 +7,7 @@ const KEEP_DAYS = 30;
 export function startDrafts(root) {
   try { localStorage.getItem(PREFIX); } catch { return; }
   forgetOld();
-  for (const control of root.querySelectorAll("[data-draft]")) {
+  for (const control of within(root, "[data-draft]")) {
     if (control.dataset.draftStarted) continue;
     control.dataset.draftStarted = "";
     keep(control, PREFIX + control.dataset.draft);

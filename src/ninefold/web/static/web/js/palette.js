@@ -35,8 +35,8 @@ export function startPalette() {
       });
       if (!answer.ok || answer.redirected) return;
       const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const links = [...part.querySelectorAll("[data-result] a, a[data-result]")].slice(0, 12);
-      found.replaceChildren(...links.map(asOption));
+      const rows = [...part.querySelectorAll("[data-result]:is(a, :has(a))")].slice(0, 12);
+      found.replaceChildren(...rows.map(asOption));
       if (!chosen()) choose(shown()[0]);
       none.hidden = shown().length > 0;
     } catch { /* Offline: Enter still opens the search page. */ }
@@ -72,19 +72,13 @@ function nameOf(element) {
   return (link.querySelector(".palette-name") ?? link).textContent.trim().toLowerCase();
 }
 
-function asOption(link) {
+/** A result as a row of the list, whether the server sent it as an item or as a bare link. */
+function asOption(row) {
   const item = document.createElement("li");
   item.setAttribute("role", "presentation");
-  const option = document.createElement("a");
-  option.setAttribute("role", "option");
-  option.tabIndex = -1;
-  option.href = link.getAttribute("href");
-  option.textContent = link.textContent.trim();
-  const strategy = link.closest("[data-strategy]")?.dataset.strategy;
-  if (strategy) option.dataset.strategy = strategy;
-  const dot = document.createElement("span");
-  dot.className = "petal";
-  option.prepend(dot);
-  item.append(option);
+  const link = document.adoptNode(row.matches("a") ? row : row.querySelector("a"));
+  link.setAttribute("role", "option");
+  link.tabIndex = -1;
+  item.append(link);
   return item;
 }

@@ -22,6 +22,11 @@ def test_a_phone_that_writes_a_capital_is_understood() -> None:
     assert read("Win: shipped").kind == "win"
 
 
+def test_a_kind_may_lean_on_the_next_word() -> None:
+    assert read('ask:@"Ada L" how?') == Capture(kind="ask", text="Ada L how?", people=("Ada L",))
+    assert read("note://x") == Capture(text="note://x")
+
+
 def test_no_kind_means_a_note() -> None:
     assert read("just thinking") == Capture(kind="note", text="just thinking")
 

@@ -41,6 +41,8 @@ _EXPECTED: Final = {
 }
 _SINGLE: Final = frozenset({"on", "due", "mood", "energy", "impact", "minutes", "audience"})
 _IN_SENTENCE: Final = frozenset({"@", "+", "#", "http"})
+# An address such as note://x is none of ours.
+_KIND = re.compile(rf"\s*({'|'.join(KINDS)}):(?!/)", re.I)
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 _Value = str | int | date | Metric
@@ -54,14 +56,16 @@ def parse(line: str, *, today: date, is_web: bool = False) -> Capture:
     once counts where it stands first; a second one stays text. Tags, people, goals, metrics and
     addresses are listed in the order they appear, each once (tags and people whatever their case).
     """
-    words = list(split(_UNSTORABLE.sub(" ", line)))
+    line = _UNSTORABLE.sub(" ", line)
     chips: list[Chip] = []
     kind: Kind = "note"
-    if words and (found := _kind(words[0])):
-        kind = found
-        first = words.pop(0)
-        chips.append(Chip(first.start, first.end, "kind", kind))
-    elif words and words[0].escapes and _kind(words[0]._replace(escapes=0)):
+    begin = 0
+    if found := _KIND.match(line):
+        kind = next(known for known in KINDS if known == found[1].lower())
+        chips.append(Chip(found.start(1), found.end(), "kind", kind))
+        begin = found.end()
+    words = list(split(line, begin))
+    if not begin and words and words[0].escapes and _KIND.match(words[0].body):
         first = words[0]
         chips.append(Chip(first.start, first.end, "literal", first.body))
         words[0] = first._replace(escapes=first.escapes - 1)
@@ -113,13 +117,6 @@ class _Piece:
         self.role = role
         self.value = value
         self.is_whole = is_whole
-
-
-def _kind(word: Word) -> Kind | None:
-    body = word.body.lower()
-    if word.escapes:
-        return None
-    return next((kind for kind in KINDS if body == f"{kind}:"), None)
 
 
 def _understand(

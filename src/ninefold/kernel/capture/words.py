@@ -44,9 +44,9 @@ class Shape(NamedTuple):
     after: str
 
 
-def split(line: str) -> Iterator[Word]:
-    """The words of a line in order; a quoted name or goal is one word."""
-    for found in _LEXEME.finditer(line):
+def split(line: str, begin: int = 0) -> Iterator[Word]:
+    """The words of a line in order, from a place on; a quoted name or goal is one word."""
+    for found in _LEXEME.finditer(line, begin):
         body = found[0].lstrip("\\")
         yield Word(found.start(), found.end(), len(found[0]) - len(body), body)
 

@@ -114,6 +114,7 @@ _VAGUE_SINGLE = re.compile(
     r"|course|class|training|client|customer|network|team|system|process|book|feedback|strategy"
     r"|brand)s?$"
 )
+_PLACED = re.compile(r"\b(?:at|in|during|before|for|about|by|with|from|so|to)\b")
 _WEAK_VERBS = frozenset(
     "develop|build|make|have|get|do|find|take|lead|run|start|create|set|gain|achieve|manage"
     "|teach".split("|")
@@ -141,16 +142,10 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
             plural or not re.match(r"s? (?:a|an|my|our|the|one) ", middle)
         ):
             continue
-        if re.search(
-            r"\b(?:at|in|during|before|for|about|by|with|from|so"
-            r"|to)\b",
-            middle,
-        ) and match["verb"] not in ("apply to", "apply for"):
+        if _PLACED.search(middle) and match["verb"] not in ("apply to", "apply for"):
             # "make decisions in meetings": the thing is where it happens, not what is made.
-            if (
-                not re.match(r"s? (?:up|in|for|as|at) (?:a|an|the|my) ", middle)
-                or match["verb"] in _WEAK_VERBS
-            ):
+            belongs = re.match(r"s? (?:up|in|for|as|at) (?:a|an|the|my) ", middle)
+            if not belongs or match["verb"] in _WEAK_VERBS:
                 continue
         if plural and not re.search(r"\b(?:the|my|our|all|both)\b", middle):
             continue

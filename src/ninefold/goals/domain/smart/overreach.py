@@ -1,0 +1,173 @@
+"""Amounts and steps that are more than the goal's own dates allow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ninefold.goals.domain.smart.quantities import Quantity
+from ninefold.goals.domain.smart.reading import Reading
+from ninefold.goals.domain.smart.verdict import Span
+
+_FLUENT = re.compile(
+    r"\b(?:fluent(?:ly)?|fluency|native(?:[- ]like|[- ]level)?|bilingual|c2|c1|from scratch"
+    r"|from zero|master(?:y|ing)?|expert)\b"
+)
+_HIGH_ROLE = re.compile(
+    r"\b(?:become|be|promoted to|get (?:the |a )?(?:job|role|position) (?:as|of)|appointed"
+    r"|from (?:[\w-]+ ){1,4}?to|qualify as|promoted to) (?:an? |the |our |being )*(?:\w+ ){0,2}?"
+    r"(?:ceo|cto|cfo|coo|cio|chief \w+ officer|director|vice president|vp|partner|surgeon|doctor"
+    r"|professor|judge|pilot|barrister|lawyer|physician|dentist|psychiatrist|architect"
+    r"|principal engineer|head of \w+|president|managing director|captain|headteacher)\b"
+)
+_LONG_ROLE = re.compile(
+    r"\b(?:become|be|appointed|qualify as|work as) (?:an? |the )*(?:[\w-]+ ){0,2}?"
+    r"(?:full professor|professor|\w*surgeon|judge|physician|psychiatrist|barrister|ceo"
+    r"|ambassador)\b"
+)
+_FROM_JUNIOR = re.compile(
+    r"\bfrom (?:an? )?(?:intern|junior|trainee|apprentice|assistant|receptionist|entry[- ]level"
+    r"|graduate|beginner|scratch|zero|nothing|no experience|student)\b"
+)
+_DEGREE = re.compile(
+    r"\b(?:phd|doctorate|bachelor'?s?|master'?s degree|medical degree|law degree|degree|mba)\b"
+)
+
+# The most of each thing that a working person can do in a week beside a job, generously; and,
+# for what takes longer than a week, the weeks for one. Our own judgement, open to argument.
+_WEEKLY_MOST: tuple[tuple[re.Pattern[str], float], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b"), most)
+    for words, most in (
+        (r"languages?", 1 / 26),
+        (r"(?:phds?|doctorates?|degrees?|mbas?|masters?)", 1 / 52),
+        (r"(?:novels?|dissertations?|theses|thesis)", 1 / 12),
+        (r"(?:certifications?|certificates?|qualifications?|licen[cs]es?)", 0.5),
+        (r"(?:businesses|companies|startups?|start-ups?)", 1 / 16),
+        (r"(?:patents?)", 1 / 12),
+        (r"(?:promotions?)", 1 / 26),
+        (r"(?:courses?|bootcamps?|moocs?)", 2),
+        (r"(?:books?)", 3),
+        (r"(?:apps?|products?|websites?)", 1),
+        (r"(?:papers?|research papers?)", 0.5),
+        (r"(?:articles?|blog posts?|posts?|videos?|essays?|episodes?)", 10),
+        (r"(?:conferences?|hackathons?)", 2),
+        (r"(?:presentations?|talks?|workshops?|webinars?|speeches)", 7),
+        (r"(?:marathons?)", 0.25),
+        (r"(?:clients?|customers?|deals?|contracts?)", 60),
+        (r"(?:interviews?|coffees?|meetings?|applications?|events?)", 40),
+        (r"(?:people|contacts?|connections?|leaders?|executives?|calls?)", 200),
+        (r"(?:programming languages?)", 1 / 6),
+        (r"(?:words?)", 25_000),
+        (r"(?:frameworks?|skills?|instruments?)", 0.5),
+    )
+)
+_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "hour": 1 / 24}
+_PER = re.compile(
+    r"\b(?:a|per|each|every) (?:single )?(day|week|month|quarter|year|hour|night|morning)\b"
+    r"|\b(daily|weekly|monthly)\b"
+)
+_HOURS = re.compile(r"\bhours?\b")
+_UNITS = {"daily": "day", "weekly": "week", "monthly": "month", "night": "day", "morning": "day"}
+_LANGUAGES = re.compile(r"(?:\w+ )?languages?\b")
+_INCOME = re.compile(r"\b(?:earn|make|save|salary|income)\b")
+_SCALE = re.compile(r"\b(?:double|triple|quadruple|tenfold|10x|100x)\b")
+_SCALE_DAYS = {"double": 25, "triple": 60}
+# A part of the way, or a talk about it, needs less time than the whole.
+_ONLY_A_PART = re.compile(
+    r"\b(?:apply|enrol|submit|start|chapter|finish|complete my|last|final|interview|shadow|prepare"
+    r"|hire|expert (?:talk|interview)|ask|meet)\w*\b"
+)
+# The least days in which each can be reached, generously. Our own judgement.
+_LEAST_DAYS = (
+    ("A-fluency", _FLUENT, 100),
+    ("A-degree", _DEGREE, 120),
+    ("A-role", _HIGH_ROLE, 130),
+)
+_LONG_ROLE_DAYS = 300
+_FROM_JUNIOR_DAYS = 800
+_MOST_WEEKLY_HOURS = 60
+_TIME_ENOUGH = "Is that time enough? What part of it could you reach by then?"
+_WHICH_HOURS = "Where would these hours come from?"
+
+
+@dataclass(frozen=True, slots=True)
+class Overreach:
+    """The rule that was broken, the words that break it and the question to ask."""
+
+    rule: str
+    spans: tuple[Span, ...]
+    question: str = _TIME_ENOUGH
+
+
+def _days_left(reading: Reading) -> int | None:
+    days = [(d.on - reading.today).days for d in reading.deadlines if d.on is not None]
+    return min((day for day in days if day >= 0), default=None)
+
+
+def _rate_days(quantity: Quantity, reading: Reading) -> float | None:
+    """Return the days in which the amount of a rate recurs ("a week": 7)."""
+    per = _PER.search(reading.plain, quantity.start)
+    if quantity.kind != "rate" or not per:
+        return None
+    unit = per[1] or per[2]
+    return _DAYS[_UNITS.get(unit, unit)]
+
+
+def _most_weekly(words: str) -> float | None:
+    named = [(m.start(), most) for thing, most in _WEEKLY_MOST if (m := thing.search(words))]
+    return min(named)[1] if named else None
+
+
+def _broken_by(quantity: Quantity, reading: Reading, days: int | None) -> str | None:
+    """Return the rule that one amount breaks, or None."""
+    value, kind = quantity.value, quantity.kind
+    if value is None:
+        return None
+    words = quantity.noun or reading.plain[quantity.start : quantity.end]
+    recurs = _rate_days(quantity, reading)
+    if recurs and _HOURS.search(words) and value * 7 / recurs > _MOST_WEEKLY_HOURS:
+        return "A-hours"
+    span = recurs or (None if days is None else max(days, 1))
+    most = _most_weekly(words)
+    # One of anything is judged by its own words, never by the table.
+    if kind in ("count", "rate") and span and most and value > 1 and value / span * 7 > most:
+        return "A-pace"
+    if kind == "percent" and span and value > 100 and value > span:
+        return "A-growth"
+    if kind == "count" and value >= 10 and _LANGUAGES.match(words):
+        return "A-many"
+    soon = days is not None and days < 400
+    if kind == "money" and value >= 1_000_000 and soon and _INCOME.search(reading.lower):
+        return "A-money"
+    return None
+
+
+def _step_too_fast(reading: Reading, days: int) -> tuple[str, re.Match[str]] | None:
+    """Return the rule and the words of a step that needs more than `days`."""
+    if not _ONLY_A_PART.search(reading.lower):
+        for rule, pattern, least in _LEAST_DAYS:
+            if days < least and (match := pattern.search(reading.lower)):
+                return rule, match
+    if days < _LONG_ROLE_DAYS and (match := _LONG_ROLE.search(reading.lower)):
+        return "A-role", match
+    junior = _FROM_JUNIOR.search(reading.lower)
+    if junior and days < _FROM_JUNIOR_DAYS and (match := _HIGH_ROLE.search(reading.lower)):
+        return "A-role", match
+    scale = _SCALE.search(reading.lower)
+    if scale and days < _SCALE_DAYS.get(scale[0], 200):
+        return "A-growth", scale
+    return None
+
+
+def find(reading: Reading) -> Overreach | None:
+    """Return the first amount or step that the goal's own dates do not allow, or None."""
+    days = _days_left(reading)
+    due = tuple(deadline.span for deadline in reading.deadlines)
+    for quantity in reading.quantities:
+        rule = _broken_by(quantity, reading, days)
+        if rule == "A-hours":
+            return Overreach(rule, (reading.span(quantity.start, quantity.end),), _WHICH_HOURS)
+        if rule:
+            return Overreach(rule, (reading.span(quantity.start, quantity.end), *due))
+    step = None if days is None else _step_too_fast(reading, days)
+    return Overreach(step[0], (reading.span(*step[1].span()), *due)) if step else None

@@ -5,6 +5,11 @@ export function startPalette() {
   const palette = document.getElementById("palette");
   const field = palette?.querySelector("input[name=q]");
   if (!field) return;
+  const main = new Set([...palette.querySelectorAll("[data-places] li:not([data-more]) a")].map((link) => link.pathname));
+  // A room may offer a page that is a main place already.
+  for (const more of palette.querySelectorAll("[data-more]")) {
+    if (main.has(more.querySelector("a").pathname)) more.remove();
+  }
   const places = [...palette.querySelectorAll("[data-places] li")];
   const found = palette.querySelector("[data-found]");
   const none = palette.querySelector("[data-none]");
@@ -45,7 +50,8 @@ export function startPalette() {
   const narrow = () => {
     const words = field.value.trim().toLowerCase();
     for (const place of places) {
-      place.hidden = words !== "" && !nameOf(place).includes(words);
+      // Pages beyond the main places wait until they are named.
+      place.hidden = words ? !nameOf(place).includes(words) : place.hasAttribute("data-more");
     }
     const options = shown();
     choose(words ? options.find((link) => nameOf(link).startsWith(words)) ?? options[0] : null);

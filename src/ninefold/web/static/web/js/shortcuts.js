@@ -5,9 +5,11 @@ const PLACES = {
   r: "/reflection/", f: "/feedback/", l: "/learning/", i: "/wins/", ",": "/settings/",
 };
 const SECOND_KEY_WITHIN = 1200;
+const OFF = "ninefold-shortcuts-off";
 
 /** Single keys for people who like them; <body data-shortcuts="off"> leaves only Ctrl+K. */
 export function startShortcuts() {
+  startSwitch();
   let going = 0;
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
@@ -25,6 +27,21 @@ export function startShortcuts() {
     else if (event.key === "c") opened(event, "capture", "/capture/");
     else if (event.key === "/") opened(event, "palette", "/search/");
     else if (event.key === "?") openDialog("shortcuts");
+  });
+}
+
+/** The switch in the list of shortcuts; what it says holds on this device. */
+function startSwitch() {
+  const control = document.querySelector("[data-shortcut-switch]");
+  if (!control) return;
+  try { if (localStorage.getItem(OFF)) document.body.dataset.shortcuts = "off"; } catch { /* Then they stay on. */ }
+  control.checked = document.body.dataset.shortcuts !== "off";
+  control.addEventListener("change", () => {
+    document.body.dataset.shortcuts = control.checked ? "on" : "off";
+    try {
+      if (control.checked) localStorage.removeItem(OFF);
+      else localStorage.setItem(OFF, "1");
+    } catch { /* Without storage the choice lasts for this page. */ }
   });
 }
 

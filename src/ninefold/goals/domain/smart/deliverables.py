@@ -129,7 +129,7 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
     found: list[tuple[int, int, bool]] = []
     for match in _CERTIFIED.finditer(lower):
         unnamed = match[0].endswith("promoted") and not re.match(
-            r" (?:to|as) ", lower[match.end() :]
+            r" (?:to|as) (?!soon|fast|quickly|possible|early)", lower[match.end() :]
         )
         found.append((match.start(), match.end(), not unnamed))
     for match in _BECOME.finditer(lower):

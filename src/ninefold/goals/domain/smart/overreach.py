@@ -85,6 +85,8 @@ _LEAST_DAYS = (
 )
 _LONG_ROLE_DAYS = 300
 _FROM_JUNIOR_DAYS = 800
+# "a fair with 20 companies": the amount is not what is to be made.
+_BESIDE = re.compile(r"\b(?:with|for|from|at|of|to|in|between|among|across)(?: at least| over)? *$")
 _MOST_WEEKLY_HOURS = 60
 _TIME_ENOUGH = "Is that time enough? What part of it could you reach by then?"
 _WHICH_HOURS = "Where would these hours come from?"
@@ -124,6 +126,8 @@ def _broken_by(quantity: Quantity, reading: Reading, days: int | None) -> str | 
     if value is None:
         return None
     words = quantity.noun or reading.plain[quantity.start : quantity.end]
+    if _BESIDE.search(reading.plain[: quantity.start]):
+        return None
     recurs = _rate_days(quantity, reading)
     if recurs and _HOURS.search(words) and value * 7 / recurs > _MOST_WEEKLY_HOURS:
         return "A-hours"

@@ -149,6 +149,8 @@ def read_period(match: re.Match[str], lower: str, *, today: date) -> tuple[date 
             return period.end, period.kind
         return None, period.kind
     on = _apply_part(period, part, lead)
+    if on < today and match["ofthis"] and part:
+        return None, period.kind  # "the start of the school year": the next one
     if on < today and lead not in _LATE_ALLOWED:
         return None
     return on, period.kind

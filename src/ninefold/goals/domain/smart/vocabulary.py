@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 ROLE = (
-    "(?:manager|director|lead|leader|head of [a-z]+|engineer|developer|programmer|architect"
+    "(?:[a-z]+(?:ologist|surgeon|therapist|iatrist|ographer|ician)|manager|director|lead|leader"
+    "|head of [a-z]+|engineer|developer|programmer|architect"
     "|analyst|scientist|"
     "researcher|professor|lecturer|teacher|headteacher|principal|tutor|trainer|nurse|midwife"
     "|doctor|surgeon|"
@@ -44,7 +45,15 @@ VAGUE_ADJECTIVES = (
 )
 # Verbs and phrases that name a direction, not a result.
 VAGUE_HEAD = (
-    r"(?:improv(?:e|ing)|get(?:ting)? (?:much |even |a lot |a bit )?(?:better|good|more"
+    r"(?:(?:develop|build|adopt|gain|create|find|show|have|bring|establish|foster|form)"
+    r"(?: (?:a|an|my|the|our|more|some))?(?: [\w-]+){0,2} (?:mindset|attitude|presence|voice"
+    r"|style"
+    r"|culture|vision|awareness|resilience|reputation|rapport|discipline|habits|intelligence"
+    r"|thinking"
+    r"|potential|balance|relationships?|trust|credibility|confidence|understanding|expertise)\b"
+    r"|use (?:the|my|our) (?:experience|skills|knowledge|strengths|talents?|potential|degree"
+    r"|time)\b"
+    r"|improv(?:e|ing)|get(?:ting)? (?:much |even |a lot |a bit )?(?:better|good|more"
     r"|comfortable|ahead|further|into|involved|organi[sz]ed|serious|used|noticed|on top)"
     r"|become (?:a |an )?(?:much |even |a lot |more |really )?"
     r"(?:better|good|great|more|successful|expert|leader|thought leader|confident|comfortable"

@@ -210,6 +210,7 @@ def test_an_event_that_was_cut_off_loses_only_itself() -> None:
         "FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=" + ",".join(map(str, range(60))) + ";BYSECOND=0,30",
         "FREQ=HOURLY",
         "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;BYMONTH=2;BYSETPOS=300",
         "FREQ=DAILY;INTERVAL=0",
     ],
 )
@@ -223,6 +224,14 @@ def test_a_local_until_without_zone_keeps_its_last_day() -> None:
     for until in ("20260316", "20260316T100000"):
         event = f"UID:1\nDTSTART:20260302T100000\nRRULE:FREQ=WEEKLY;UNTIL={until}"
         assert [item.starts_at.day for item in read(calendar(event)).occurrences] == [2, 9, 16]
+
+
+def test_a_broken_extra_date_is_reported_and_the_event_is_read_without_it() -> None:
+    reading = read(
+        calendar("UID:1\nDTSTART:20260302T100000Z\nRDATE:20260303T109900Z\nRDATE:20260304T100000Z")
+    )
+    assert [item.starts_at.day for item in reading.occurrences] == [2, 4]
+    assert [fault.line for fault in reading.faults] == [7]
 
 
 def test_an_exclusion_by_rule_is_reported() -> None:

@@ -114,6 +114,7 @@ def _event(component: Component, window: _Window, faults: list[Fault]) -> Any:
         if str(name).upper() in _MUST_BE_WHOLE:
             raise BrokenEvent(line, f"{message}. The event was left out.")
         faults.append(Fault(line, f"{message}. The event was read without it."))
+        _drop_broken(event, str(name).upper())
     if "DTSTART" not in event:
         raise BrokenEvent(component.line, "The start of this event (DTSTART) cannot be read.")
     if not str(event.get("UID", "")).strip():
@@ -128,6 +129,18 @@ def _event(component: Component, window: _Window, faults: list[Fault]) -> Any:
     _clip_rules(component, event, window, faults)
     event[MARK] = icalendar.vText(str(component.line))
     return event
+
+
+def _drop_broken(event: Any, name: str) -> None:
+    held = event.get(name)
+    whole = [
+        item
+        for item in (held if isinstance(held, list) else [held])
+        if not isinstance(item, icalendar.vBroken)
+    ]
+    event.pop(name, None)
+    if whole and whole != [None]:
+        event[name] = whole if len(whole) > 1 else whole[0]
 
 
 def _report_unknown_zone(text: str, line: int, window: _Window, faults: list[Fault]) -> None:

@@ -9,6 +9,7 @@ MAX_STEPS = 400_000
 # How far past the last day a rule is followed, for instances that were moved to an earlier one.
 MOVED_EARLIER = timedelta(days=31)
 _FREQUENCIES = {"YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY"}
+_DAYS_IN = {"YEARLY": 366, "MONTHLY": 31, "WEEKLY": 7}
 
 
 class RefusedRule(ValueError):
@@ -39,8 +40,8 @@ def check_rule(text: str, *, starts_on: date, until: date) -> None:
         raise RefusedRule(
             "It repeats too often to write out; give it a later start or a wider interval."
         )
-    if _never_falls(parts):
-        raise RefusedRule("Its rule names a day that no month has, so it never takes place.")
+    if _never_falls(parts, by_hour * by_minute * by_second):
+        raise RefusedRule("Its rule names a day that never comes, so it never takes place.")
 
 
 def clip(rule: Mapping[str, Any], start: date, until: datetime, zone: tzinfo) -> dict[str, Any]:
@@ -79,7 +80,12 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _never_falls(parts: Mapping[str, str]) -> bool:
+def _never_falls(parts: Mapping[str, str], times_a_day: int) -> bool:
+    """Whether a rule is of the kind that would be searched in vain up to year 9999."""
+    most = _DAYS_IN.get(parts["FREQ"], 1) * times_a_day
+    positions = _numbers(parts.get("BYSETPOS", ""))
+    if positions and all(abs(position) > most or position == 0 for position in positions):
+        return True
     days = _numbers(parts.get("BYMONTHDAY", ""))
     months = [month for month in _numbers(parts.get("BYMONTH", "")) if 1 <= month <= 12]
     if not days:

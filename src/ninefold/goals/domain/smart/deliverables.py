@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ninefold.goals.domain.smart.vocabulary import ROLE, VAGUE_ADJECTIVES
+from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, ROLE, VAGUE_ADJECTIVES
 
 _FINISH = (
     "deliver|publish|submit|pass|complete|finish|launch|ship|release|obtain|earn|get|gain"
@@ -31,7 +31,7 @@ _FINISH = (
     "|draw|"
     "outline|revise|bring|show|demonstrate|present to|fill|file for|request|lay|weld|assist"
     "|scrub|"
-    "reconcile|request|raise|report to|become certified in|become certified as"
+    "reconcile|request|report to|become certified in|become certified as"
 )
 _THINGS = (
     "presentation|talk|speech|keynote|lecture|webinar|workshop|seminar|report|article|paper"
@@ -109,6 +109,7 @@ _NO_END = re.compile(
     r"\b(?:better|more|some|new|good|great|many|various|different|few|several|any|things?|other"
     r"|interesting|meaningful|strong|stronger|best|regular|active|improve|improving|skills)\b"
 )
+_COMPARING = re.compile(rf"\b(?:{COMPARATIVE})\b")
 _VAGUE_SINGLE = re.compile(
     r"^(?:mentor|coach|business|company|job|role|position|career|promotion|raise|project|plan"
     r"|course|class|training|client|customer|network|team|system|process|book|feedback|strategy"
@@ -138,6 +139,8 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
     for match in _FINISH_RE.finditer(lower):
         middle = lower[match.end("verb") : match.start("thing")]
         plural = match["thing"].endswith("s") and not match["thing"].endswith("ss")
+        if _COMPARING.search(middle):
+            continue
         if _NO_END.search(middle) and (
             plural or not re.match(r"s? (?:a|an|my|our|the|one) ", middle)
         ):

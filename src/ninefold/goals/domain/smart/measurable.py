@@ -7,6 +7,7 @@ import re
 from ninefold.goals.domain.smart.quantities import Quantity
 from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
+from ninefold.goals.domain.smart.vocabulary import COMPARATIVE
 
 _VAGUE_AMOUNT = re.compile(
     r"\b(?:more|better|less|fewer|several|many|some|a lot(?: of)?|lots of|a few|various|regularly"
@@ -40,7 +41,7 @@ _ACT = re.compile(
 # A move has an end only when it has a day.
 _MOVES = frozenset({"move", "switch", "transition", "transfer", "start", "lead", "run", "make"})
 _VAGUE_THING = re.compile(
-    r"\b(?:more|better|things?|good|great|successful|meaningful|new skills)\b"
+    rf"\b(?:{COMPARATIVE}|things?|good|great|successful|meaningful|new skills)\b"
 )
 
 

@@ -6,12 +6,12 @@ import re
 
 from ninefold.goals.domain.smart.reading import Reading, content_words
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
-from ninefold.goals.domain.smart.vocabulary import GENERIC_NOUN
+from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, GENERIC_NOUN
 
 _GENERIC = re.compile(rf"{GENERIC_NOUN}\b")
 _BY_DOING = re.compile(r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>\w+ing) (?P<what>[^,.;]*)")
 _MORE = re.compile(
-    r"\b(?:more(?: often| frequently)?|better|harder|regularly|faster|less)\b(?! than)"
+    rf"\b(?:more (?:often|frequently)|{COMPARATIVE}|regularly)\b(?! than (?:\d|a |one))"
 )
 _METRIC = frozenset({"percent", "money", "ratio", "range", "rank"})
 _TOPICS = (

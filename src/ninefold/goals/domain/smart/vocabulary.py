@@ -43,6 +43,11 @@ VAGUE_ADJECTIVES = (
     "competent|productive|efficient|real|true|top|leading|valued|valuable|outstanding|amazing|"
     "visible|impactful|strategic|thought|stronger|world-class|expert|great|well-respected"
 )
+COMPARATIVE = (
+    "more|better|fewer|less|cleaner|clearer|quicker|smarter|closer|deeper|wider|bigger|healthier"
+    "|happier|easier|simpler|broader|stronger|greater|larger|smoother|sharper|kinder|calmer|bolder"
+    "|nicer|faster|harder"
+)
 # Verbs and phrases that name a direction, not a result.
 VAGUE_HEAD = (
     r"(?:(?:develop|build|adopt|gain|create|find|show|have|bring|establish|foster|form)"

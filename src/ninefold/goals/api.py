@@ -1,0 +1,162 @@
+"""Goals through the API: the same operations as the pages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Field, Router, Schema, Status
+
+from ninefold.accounts.api_access import needs
+from ninefold.activity.operations import remove
+from ninefold.goals.domain.smart import check
+from ninefold.goals.operations import (
+    achieve_goal,
+    change_goal,
+    check_in,
+    let_go_of_goal,
+    set_goal,
+)
+from ninefold.goals.queries import active_goals, ended_goals, goal as find_goal, standing
+from ninefold.kernel import clock
+from ninefold.kernel.refs import Ref
+
+router = Router(tags=["goals"])
+READ, WRITE = needs("goals:read"), needs("goals:write")
+
+
+class TextIn(Schema):
+    text: str = Field(..., max_length=1000)
+    today: date | None = None
+
+
+class GoalIn(Schema):
+    title: str = Field(..., min_length=1, max_length=300)
+    why: str = Field("", max_length=5000)
+    due_on: date | None = None
+    importance: int = Field(2, ge=1, le=3)
+    next_step: str = Field("", max_length=300)
+
+
+class GoalChange(GoalIn):
+    version: int = Field(..., ge=1, le=2_000_000_000)
+
+
+class GoalOut(Schema):
+    id: UUID
+    version: int
+    title: str
+    why: str
+    next_step: str
+    starts_on: date
+    due_on: date | None
+    importance: int
+    state: str
+    ended_on: date | None
+    lesson: str
+    done: float | None
+    expected: float | None
+
+
+class EndingIn(Schema):
+    on: date | None = None
+    lesson: str = Field("", max_length=5000)
+
+
+class CheckInIn(Schema):
+    note: str = Field("", max_length=5000)
+    confidence: float | None = Field(None, ge=0, le=1)
+    values: dict[UUID, float] = {}
+    on: date | None = None
+
+
+class CheckInOut(Schema):
+    id: UUID
+    on: date
+    note: str
+    confidence: float | None
+
+
+def _out(owner: Any, goal: Any) -> GoalOut:
+    now = standing(goal, owner.today)
+    names = GoalOut.model_fields.keys() - {"done", "expected"}
+    return GoalOut(
+        done=now.done, expected=now.expected, **{name: getattr(goal, name) for name in names}
+    )
+
+
+@router.post("/check/", auth=READ)
+def smart(request: HttpRequest, body: TextIn) -> dict[str, Any]:
+    """The SMART check of a text: five criteria with rule, spans and question."""
+    today = body.today or clock.now().date()
+    return {"criteria": check(body.text, today=today).as_json()}
+
+
+@router.get("/", response=list[GoalOut], auth=READ)
+def goals(request: HttpRequest, state: str = "active") -> Any:
+    """Your goals: active ones, or with `state=ended` those achieved or let go."""
+    owner = request.auth  # type: ignore[attr-defined]
+    found = ended_goals(owner) if state == "ended" else active_goals(owner)
+    return [_out(owner, goal) for goal in found]
+
+
+@router.post("/", response={201: GoalOut}, auth=WRITE)
+def new(request: HttpRequest, body: GoalIn) -> Any:
+    """Set a goal."""
+    owner = request.auth  # type: ignore[attr-defined]
+    row = set_goal(owner=owner, **body.dict())
+    return Status(201, _out(owner, find_goal(owner, row.pk)))
+
+
+@router.get("/{uuid:key}/", response=GoalOut, auth=READ)
+def one(request: HttpRequest, key: UUID) -> Any:
+    """One goal."""
+    owner = request.auth  # type: ignore[attr-defined]
+    return _out(owner, find_goal(owner, key))
+
+
+@router.put("/{uuid:key}/", response=GoalOut, auth=WRITE)
+def change(request: HttpRequest, key: UUID, body: GoalChange) -> Any:
+    """Change a goal; 409 when it has moved on since `version`."""
+    owner = request.auth  # type: ignore[attr-defined]
+    change_goal(owner=owner, key=key, **body.dict())
+    return _out(owner, find_goal(owner, key))
+
+
+@router.delete("/{uuid:key}/", response={204: None}, auth=WRITE)
+def removal(request: HttpRequest, key: UUID) -> Any:
+    """Remove a goal; it can be restored for 30 days."""
+    remove(owner=request.auth, ref=Ref("goals.goal", str(key)))  # type: ignore[attr-defined]
+    return Status(204, None)
+
+
+@router.post("/{uuid:key}/achievement/", response=GoalOut, auth=WRITE)
+def achievement(request: HttpRequest, key: UUID, body: EndingIn) -> Any:
+    """The goal is reached."""
+    owner = request.auth  # type: ignore[attr-defined]
+    achieve_goal(owner=owner, key=key, **body.dict())
+    return _out(owner, find_goal(owner, key))
+
+
+@router.post("/{uuid:key}/letting-go/", response=GoalOut, auth=WRITE)
+def letting_go(request: HttpRequest, key: UUID, body: EndingIn) -> Any:
+    """The goal is put away, with what was learnt."""
+    owner = request.auth  # type: ignore[attr-defined]
+    let_go_of_goal(owner=owner, key=key, **body.dict())
+    return _out(owner, find_goal(owner, key))
+
+
+@router.post("/{uuid:key}/check-ins/", response={201: CheckInOut}, auth=WRITE)
+def check_ins(request: HttpRequest, key: UUID, body: CheckInIn) -> Any:
+    """Note how a goal stands; `values` by the id of the metric."""
+    row = check_in(
+        owner=request.auth,  # type: ignore[attr-defined]
+        goal_key=key,
+        note=body.note,
+        confidence=body.confidence,
+        values={str(metric): value for metric, value in body.values.items()},
+        on=body.on,
+    )
+    return Status(201, row)

@@ -1,0 +1,137 @@
+"""The shape of input about goals; nothing is saved here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from ninefold.goals.domain.progress import MetricKind
+
+DAY = {"type": "date"}
+
+
+def day_input() -> forms.DateInput:
+    """A date field as browsers know it."""
+    return forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+
+
+class VisionForm(forms.Form):
+    text = forms.CharField(
+        label="Where do you want to be one day?",
+        help_text="Write it as if you were telling a friend. Earlier versions are kept.",
+        widget=forms.Textarea(attrs={"rows": 5, "class": "writing", "data-draft": "vision"}),
+        max_length=5000,
+    )
+
+
+class GoalForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    title = forms.CharField(
+        label="What do you want to reach?",
+        help_text="In one sentence. As you type, five questions check it.",
+        widget=forms.Textarea(
+            attrs={
+                "rows": 2,
+                "data-draft": "goal-title",
+                "hx-get": "/goals/check/",
+                "hx-trigger": "load, input changed delay:300ms",
+                "hx-target": "#smart-check",
+            }
+        ),
+        max_length=300,
+    )
+    due_on = forms.DateField(label="By when?", required=False, widget=day_input())
+    why = forms.CharField(
+        label="Why does it matter to you?",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "data-draft": "goal-why"}),
+        max_length=5000,
+    )
+    next_step = forms.CharField(
+        label="What is the next small step?",
+        help_text="Something you could do in half an hour.",
+        required=False,
+        max_length=300,
+    )
+    importance = forms.TypedChoiceField(
+        label="How much does it matter?",
+        choices=[(1, "some"), (2, "much"), (3, "most")],
+        coerce=int,
+        initial=2,
+        widget=forms.RadioSelect(attrs={"class": "scale"}),
+    )
+
+
+class EndingForm(forms.Form):
+    lesson = forms.CharField(
+        label="What did you learn on the way?",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "data-draft": "lesson"}),
+        max_length=5000,
+    )
+    on = forms.DateField(label="On", required=False, widget=day_input())
+
+
+class MilestoneForm(forms.Form):
+    title = forms.CharField(label="What is reached by then?", max_length=300)
+    due_on = forms.DateField(label="By when?", required=False, widget=day_input())
+
+
+class MetricForm(forms.Form):
+    name = forms.CharField(
+        label="What is measured?", help_text="For example: interviews held", max_length=200
+    )
+    kind = forms.ChoiceField(
+        label="As", choices=[(kind.value, kind.value.capitalize()) for kind in MetricKind]
+    )
+    baseline = forms.FloatField(label="It stands at", initial=0)
+    target = forms.FloatField(label="It shall reach", initial=1)
+    unit = forms.CharField(label="Unit", required=False, max_length=30)
+
+
+class TargetForm(forms.Form):
+    target = forms.FloatField(label="The new target")
+    reason = forms.CharField(
+        label="Why does it change?",
+        help_text="Past scores keep the target that held then.",
+        max_length=300,
+    )
+
+
+class CheckInForm(forms.Form):
+    """One number field for each metric of the goal, then confidence and a note."""
+
+    confidence = forms.IntegerField(
+        label="How sure are you to reach it in time? (%)",
+        min_value=0,
+        max_value=100,
+        required=False,
+        widget=forms.NumberInput(attrs={"step": 5}),
+    )
+    note = forms.CharField(
+        label="What moved, what is in the way?",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "data-draft": "goal-check-in"}),
+        max_length=5000,
+    )
+    on = forms.DateField(label="Day", required=False, widget=day_input())
+
+    def __init__(self, *args: Any, metrics: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.metrics = metrics
+        for metric in metrics:
+            unit = f" ({metric.unit})" if metric.unit else ""
+            self.fields[f"metric_{metric.pk}"] = forms.FloatField(
+                label=f"{metric.name} stands at{unit}", required=False
+            )
+        self.order_fields([f"metric_{metric.pk}" for metric in metrics])
+
+    @property
+    def values(self) -> dict[str, float]:
+        """The values given, by metric key."""
+        return {
+            str(metric.pk): self.cleaned_data[f"metric_{metric.pk}"]
+            for metric in self.metrics
+            if self.cleaned_data.get(f"metric_{metric.pk}") is not None
+        }

@@ -1,0 +1,135 @@
+"""What each goals screen shows, so that templates stay plain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ninefold.goals.domain.forecast import Forecast, forecast
+from ninefold.goals.models import CheckIn, Goal, Metric, Milestone, Vision
+from ninefold.goals.queries import (
+    Standing,
+    active_goals,
+    domain_metric,
+    ended_goals,
+    goal as find_goal,
+    measurements,
+    standing,
+    vision,
+)
+from ninefold.web.pictures.picture import Picture
+from ninefold.web.pictures.progress_line import DayValue, progress_line
+from ninefold.web.pictures.small import progress_bar
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """A goal in a list."""
+
+    goal: Goal
+    standing: Standing
+    bar: Picture | None
+    days_left: int | None
+
+
+@dataclass(frozen=True)
+class GoalsPage:
+    """Where do I stand?"""
+
+    vision: Vision | None
+    rows: list[GoalRow]
+    ended: list[Goal]
+
+
+@dataclass(frozen=True)
+class MetricShown:
+    """A metric with its picture and forecast."""
+
+    metric: Metric
+    target: float
+    current: float | None
+    picture: Picture
+    forecast: Forecast
+
+
+@dataclass(frozen=True)
+class GoalPage:
+    """One goal, whole."""
+
+    row: GoalRow
+    metrics: list[MetricShown]
+    milestones: list[Milestone]
+    check_ins: list[CheckIn]
+
+    @property
+    def goal(self) -> Goal:
+        """The goal itself."""
+        return self.row.goal
+
+
+def goal_row(goal: Goal, today: date) -> GoalRow:
+    """A goal (read with its parts) as a line of a list."""
+    now = standing(goal, today)
+    bar = None
+    if now.done is not None:
+        bar = progress_bar(
+            now.done,
+            identity=f"bar-{goal.pk}",
+            title=f"Progress of {goal.title}",
+            expected=now.expected,
+        )
+    left = (goal.due_on - today).days if goal.due_on else None
+    return GoalRow(goal, now, bar, left)
+
+
+def goals_page(owner: Any) -> GoalsPage:
+    """Gather the list of goals."""
+    today = owner.today
+    return GoalsPage(
+        vision=vision(owner),
+        rows=[goal_row(goal, today) for goal in active_goals(owner)],
+        ended=ended_goals(owner)[:50],
+    )
+
+
+def goal_page(owner: Any, key: object) -> GoalPage:
+    """Gather one goal. Raises NotFound."""
+    today = owner.today
+    found: Any = find_goal(owner, key)
+    return GoalPage(
+        row=goal_row(found, today),
+        metrics=[_metric_shown(metric, found, today) for metric in found.all_metrics],
+        milestones=found.all_milestones,
+        check_ins=found.all_check_ins[:20],
+    )
+
+
+def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:
+    values = measurements(metric)
+    figures = domain_metric(metric)
+    target = figures.target_on(today)
+    expected = []
+    if goal.due_on and goal.due_on > metric.starts_on:
+        expected = [
+            DayValue(metric.starts_on, metric.baseline),
+            DayValue(goal.due_on, figures.target_on(goal.due_on)),
+        ]
+    steps = [DayValue(metric.starts_on, metric.target)]
+    steps += [DayValue(revision.from_date, revision.target) for revision in figures.revisions]
+    return MetricShown(
+        metric=metric,
+        target=target,
+        current=values[-1].value if values else None,
+        picture=progress_line(
+            [DayValue(metric.starts_on, metric.baseline)]
+            + [DayValue(value.on, value.value) for value in values],
+            identity=f"metric-{metric.pk}",
+            title=metric.name,
+            expected=expected,
+            targets=steps,
+            deadline=goal.due_on,
+            unit=metric.unit,
+        ),
+        forecast=forecast(values, target=target, today=today, deadline=goal.due_on),
+    )

@@ -1,0 +1,27 @@
+from django.urls import path
+
+from ninefold.goals.views import goal, lists, measuring
+
+app_name = "goals"
+urlpatterns = [
+    path("", lists.goals, name="goals"),
+    path("vision/", lists.vision, name="vision"),
+    path("new/", goal.new, name="new"),
+    path("check/", goal.checking, name="checking"),
+    path("<uuid:key>/", goal.goal, name="goal"),
+    path("<uuid:key>/change/", goal.change, name="change"),
+    path("<uuid:key>/achievement/", goal.achievement, name="achievement"),
+    path("<uuid:key>/letting-go/", goal.letting_go, name="letting_go"),
+    path("<uuid:key>/ended/", goal.ended, name="ended"),
+    path("<uuid:key>/reopening/", goal.reopening, name="reopening"),
+    path("<uuid:key>/next-step/", measuring.next_step, name="next_step"),
+    path("<uuid:key>/milestones/", measuring.milestones, name="milestones"),
+    path("<uuid:key>/metrics/", measuring.metrics, name="metrics"),
+    path("<uuid:key>/check-ins/", measuring.check_ins, name="check_ins"),
+    path("<uuid:key>/metrics/<uuid:metric_key>/targets/", measuring.targets, name="targets"),
+    path(
+        "milestones/<uuid:key>/achievement/",
+        measuring.milestone_achievement,
+        name="milestone_achievement",
+    ),
+]

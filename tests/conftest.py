@@ -1,0 +1,44 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests import cast
+
+
+@pytest.fixture
+def ada(db: Any) -> Any:
+    """The owner."""
+    return cast.ada()
+
+
+@pytest.fixture
+def ben(db: Any) -> Any:
+    """The stranger."""
+    return cast.ben()
+
+
+@pytest.fixture
+def carol(db: Any) -> Any:
+    """In another zone."""
+    return cast.carol()
+
+
+@pytest.fixture
+def as_ada(ada: Any) -> Client:
+    """A browser in which Ada is signed in."""
+    client = Client()
+    client.force_login(ada)
+    return client
+
+
+@pytest.fixture
+def as_ben(ben: Any) -> Client:
+    """A browser in which the stranger is signed in."""
+    client = Client()
+    client.force_login(ben)
+    return client

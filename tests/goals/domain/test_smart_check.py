@@ -121,6 +121,8 @@ def test_the_edit_offered_for_s_mends_s(text):
     [
         ("Bis zum Sommer besser präsentieren", "de"),
         ("Umsatz um 15% steigern", "de"),
+        ("Vertriebsziel erreichen", "de"),
+        ("Crear un curso", "es"),
         ("Mejorar mi inglés antes de junio", "es"),
         ("Leer 12 libros este año", "es"),
     ],

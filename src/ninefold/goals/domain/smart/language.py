@@ -23,8 +23,8 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
         "von auf aus bei nach über "
         "unter vor wie werden werde will möchte nicht auch sich wir uns unser unsere jeden jede "
         "jedes jeder nächsten nächste nächstes ende jahr jahres woche monat monaten besser mehr "
-        "erreichen steigern gewinnen schreiben bestehen erwerben führen verbessern erhöhen leiten finden "
-        "machen arbeiten schließen senken lesen kunden umsatz gehalt prüfung "
+        "erreichen steigern gewinnen schreiben bestehen erwerben führen verbessern erhöhen "
+        "leiten finden machen arbeiten schließen senken lesen kunden umsatz gehalt prüfung "
         "pro zu als um lernen halten wochen alle neue neuen einmal zweimal stelle".split()
     ),
     "es": frozenset(
@@ -32,8 +32,8 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
         "como más mejor antes hasta durante cada este esta año meses mes semana semanas próximo "
         "próxima quiero ser hacer aprender mejorar aumentar conseguir "
         "lograr nuestro nuestra desde "
-        "vender ascender escribir dirigir crear aprobar ganar liderar reducir clientes ventas ingresos "
-        "curso libro certificado "
+        "vender ascender escribir dirigir crear aprobar ganar liderar reducir clientes "
+        "ventas ingresos curso libro certificado "
         "sobre entre sin fin final trabajo terminar leer obtener publicar tres dos días".split()
     ),
 }

@@ -23,7 +23,7 @@ class ActivityEntry(models.Model):
     subject_id = models.UUIDField()
     occurred_at = models.DateTimeField()
     recorded_at = models.DateTimeField(default=clock.now)
-    data = models.JSONField(default=dict)
+    data = models.JSONField(default=dict, blank=True)
 
     class Meta:
         verbose_name_plural = "activity entries"
@@ -42,6 +42,8 @@ class ActivityEntry(models.Model):
 
 class Delivery(models.Model):
     """A reaction that is owed to a fact: written with it, worked off later, kept when it fails."""
+
+    is_portable = False
 
     class State(models.TextChoices):
         WAITING = "waiting"

@@ -41,6 +41,8 @@ class NotificationSettings(Owned):
 class Reminder(models.Model):
     """One thing that one person is reminded of, once."""
 
+    is_portable = False
+
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", editable=False
@@ -70,6 +72,8 @@ class Reminder(models.Model):
 
 class OutgoingMail(models.Model):
     """One e-mail, written in the transaction of what it tells, sent by the background."""
+
+    is_portable = False
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     owner = models.ForeignKey(

@@ -11,6 +11,8 @@ from ninefold.kernel.refs import Ref
 class SearchDocument(models.Model):
     """The words of one row. Its integer key is what the full-text index of SQLite refers to."""
 
+    is_portable = False
+
     id = models.BigAutoField(primary_key=True)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", editable=False

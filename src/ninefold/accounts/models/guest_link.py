@@ -12,6 +12,8 @@ class GuestLink(Owned):
     Only the hash of its token is kept: what is stolen from the database opens nothing.
     """
 
+    is_portable = False
+
     purpose = models.CharField(max_length=60)
     target_kind = models.CharField(max_length=60)
     target_id = models.UUIDField()

@@ -8,6 +8,8 @@ from ninefold.accounts.ownership import Owned
 class ApiToken(Owned):
     """A key for another program to act as its owner, within scopes. Only its hash is kept."""
 
+    is_portable = False
+
     name = models.CharField(max_length=120)
     token_hash = models.CharField(max_length=64, unique=True)
     scopes = models.JSONField(default=list)

@@ -8,7 +8,7 @@ import sys
 import threading
 from typing import Any
 
-from ninefold.config.starting import prepare_database, start_django
+from ninefold.accounts.starting import prepare_database, start_django
 
 
 def register(commands: Any) -> None:
@@ -40,7 +40,7 @@ def run_serve(args: argparse.Namespace) -> int:
 
 def run_demo(args: argparse.Namespace) -> int:
     """Serve from a place of its own that holds the demo, so that nobody's own data is touched."""
-    from ninefold.config.places import data_dir
+    from ninefold.kernel.places import data_dir
 
     os.environ["NINEFOLD_DATA_DIR"] = str(data_dir() / "demo")
     os.environ.pop("NINEFOLD_DATABASE_URL", None)

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.csp import CSP
 
 from ninefold.config.database import read_database_url, sqlite_is_wal_safe
-from ninefold.config.places import data_dir, database_url
+from ninefold.kernel.places import data_dir, database_url
 from ninefold.kernel.plugs import STRATEGIES
 
 DATA_DIR = data_dir()

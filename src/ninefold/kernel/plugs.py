@@ -214,7 +214,8 @@ class Plugs:
     """Everything that one room hands to the shared rooms.
 
     `wording` says each of its facts as a phrase without its subject ("achieved the goal"),
-    either a string or a function of the fact's data.
+    either a string or a function of the fact's data. `rebuilds` are called with an owner whose
+    rows came in without facts, as from an archive.
     """
 
     room: str
@@ -228,6 +229,7 @@ class Plugs:
     due: Sequence[Callable[[Any, Day], Sequence[DueNotice]]] = ()
     exports: Sequence[ExportFile] = ()
     housekeeping: Sequence[Housekeeping] = ()
+    rebuilds: Sequence[Callable[[Any], object]] = ()
     pages: Sequence[PageLink] = ()
     doctor: Sequence[Callable[[], Iterable[tuple[str, bool, str]]]] = ()
 

@@ -6,16 +6,7 @@ from django.db import models
 
 from ninefold.accounts.ownership import Owned
 from ninefold.kernel.refs import Ref
-
-RELATIONS = {
-    "relates to": "relates to",
-    "serves": "is served by",
-    "came from": "led to",
-    "practises": "is practised by",
-    "is about": "is spoken of in",
-    "involves": "takes part in",
-    "shows": "is shown by",
-}
+from ninefold.links.relations import RELATIONS
 
 
 class Link(Owned):

@@ -11,7 +11,8 @@ from ninefold.activity.queries import cards
 from ninefold.kernel.plugs import kinds
 from ninefold.kernel.refs import Ref
 from ninefold.kernel.refusals import Refusal
-from ninefold.links.models import RELATIONS, Link
+from ninefold.links.models import Link
+from ninefold.links.relations import RELATIONS
 
 
 class CannotLink(Refusal):

@@ -10,7 +10,8 @@ from django.db.models import Q
 from ninefold.activity.queries import cards
 from ninefold.kernel.plugs import Card, kinds
 from ninefold.kernel.refs import Ref
-from ninefold.links.models import RELATIONS, Link
+from ninefold.links.models import Link
+from ninefold.links.relations import RELATIONS
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_GET, require_POST
 from ninefold.activity.queries import cards
 from ninefold.kernel.refs import Ref
 from ninefold.kernel.refusals import NotFound, Refusal
-from ninefold.links.models import RELATIONS
 from ninefold.links.operations import link, unlink
+from ninefold.links.relations import RELATIONS
 from ninefold.links.titles import rows_with_words
 from ninefold.web.returning import safe_return
 

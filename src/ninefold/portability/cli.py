@@ -34,7 +34,7 @@ def _owner() -> Any:
 
 
 def _start() -> None:
-    from ninefold.config.starting import start_django
+    from ninefold.accounts.starting import start_django
 
     start_django()
 

@@ -62,3 +62,8 @@ def rebuild_index(*, owner: Any) -> int:
             for row in apps.get_model(kind.model).objects.of(owner).iterator(chunk_size=500):
                 _index(owner, kind, row)
     return SearchDocument.objects.filter(owner=owner).count()
+
+
+def rebuild_index_of(owner: Any) -> None:
+    """`rebuild_index` as the board of plugs calls it."""
+    rebuild_index(owner=owner)

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ninefold.config.places import database_url
 from ninefold.kernel.capture import parse
+from ninefold.kernel.places import database_url
 from ninefold.today.spool import CannotSpool, keep_line, latest_lines, take_back
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def run_add(args: Namespace) -> int:
 
 
 def _through_django(text: str) -> str:
-    from ninefold.config.starting import start_django
+    from ninefold.accounts.starting import start_django
 
     start_django()
     from ninefold.accounts.queries import person_with_address
@@ -82,7 +82,7 @@ def _lines(most: int) -> list[tuple[str, Any, str, str]]:
     database = _database()
     if database is not None:
         return latest_lines(database, most=most, owner_address=_address())
-    from ninefold.config.starting import start_django
+    from ninefold.accounts.starting import start_django
 
     start_django()
     from ninefold.accounts.queries import person_with_address
@@ -139,7 +139,7 @@ def run_undo(args: Namespace) -> int:
 
 
 def _undo_through_django(key: str) -> None:
-    from ninefold.config.starting import start_django
+    from ninefold.accounts.starting import start_django
 
     start_django()
     from ninefold.accounts.queries import person_with_address

@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 
-class CannotSpool(Exception):  # noqa: N818
+class CannotSpool(Exception):
     """The line was not kept; the message says why and what to do."""
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from django import template
 
-from ninefold.links.models import RELATIONS
 from ninefold.links.queries import connections as find_connections
+from ninefold.links.relations import RELATIONS
 
 register = template.Library()
 

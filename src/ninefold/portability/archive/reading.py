@@ -16,10 +16,10 @@ from django.core.serializers.base import DeserializationError
 from django.db import IntegrityError, transaction
 
 from ninefold.accounts.operations import change_profile
+from ninefold.kernel.plugs import plugged
 from ninefold.kernel.refusals import Refusal
 from ninefold.portability.archive.tables import Table, personal_tables
 from ninefold.portability.archive.writing import FORMAT, PROFILE, VERSION
-from ninefold.search.operations import rebuild_index
 
 MOST_FILES = 20_000
 MOST_BYTES = 2 * 1024**3
@@ -77,7 +77,9 @@ def read_archive(*, owner: Any, source: IO[bytes]) -> ReadBack:
                 raise BrokenArchive("The archive is damaged. Nothing was changed.", faults[:100])
             values = {name: profile[name] for name in PROFILE if name in profile}
             change_profile(person=owner, **values)
-            rebuild_index(owner=owner)
+            for plugs in plugged():
+                for rebuild in plugs.rebuilds:
+                    rebuild(owner)
     except IntegrityError as error:
         raise BrokenArchive(
             "The archive contradicts itself. Nothing was changed.", [str(error)]

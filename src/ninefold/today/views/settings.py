@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ninefold.accounts.operations import SCOPES, make_token, revoke_token
 from ninefold.accounts.operations.guest_links import revoke_guest_link
-from ninefold.accounts.queries import api_tokens, guest_links as find_guest_links
+from ninefold.accounts.queries import api_tokens
+from ninefold.accounts.queries import guest_links as find_guest_links
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.scheduling.operations import CannotSetWeeklyRoom, set_weekly_room
 from ninefold.scheduling.queries import weekly_room

@@ -38,9 +38,7 @@ def _vision_card(row: Vision) -> Card:
 
 
 def _milestone_card(row: Milestone) -> Card:
-    return Card(
-        title=row.title, url=reverse("goals:goal", args=[row.goal_id]), detail="milestone"
-    )
+    return Card(title=row.title, url=reverse("goals:goal", args=[row.goal_id]), detail="milestone")
 
 
 def _check_in_card(row: CheckIn) -> Card:

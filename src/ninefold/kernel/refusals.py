@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Refusal(Exception):  # noqa: N818
+class Refusal(Exception):
     """An operation says no to what a person asked.
 
     `message` says what is wrong and how to mend it, as a sentence to show; `field` names the

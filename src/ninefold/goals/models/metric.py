@@ -13,7 +13,9 @@ class Metric(Owned):
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="metrics")
     name = models.CharField(max_length=200)
-    kind = models.CharField(max_length=30, choices=[(kind.value, kind.value) for kind in MetricKind])
+    kind = models.CharField(
+        max_length=30, choices=[(kind.value, kind.value) for kind in MetricKind]
+    )
     unit = models.CharField(max_length=30, blank=True)
     baseline = models.FloatField(default=0)
     target = models.FloatField()

@@ -39,7 +39,9 @@ def check_in(
     goal = Goal.objects.one_of(owner, goal_key)
     day = on or owner.today
     if day > owner.today:
-        raise CannotCheckIn("This day is still to come: choose today or an earlier one.", field="on")
+        raise CannotCheckIn(
+            "This day is still to come: choose today or an earlier one.", field="on"
+        )
     if confidence is not None and not 0 <= confidence <= 1:
         raise CannotCheckIn("Confidence runs from 0 to 100 %.", field="confidence")
     if not note.strip() and confidence is None and not values:

@@ -26,14 +26,14 @@ class CannotMeasure(Refusal):
 
 
 @transaction.atomic
-def add_milestone(*, owner: Any, goal_key: object, title: str, due_on: date | None = None) -> Milestone:
+def add_milestone(
+    *, owner: Any, goal_key: object, title: str, due_on: date | None = None
+) -> Milestone:
     """A stage on the way to a goal. Raises NotFound or CannotMeasure."""
     goal = Goal.objects.one_of(owner, goal_key)
     if not title.strip():
         raise CannotMeasure("Say what is reached by then.", field="title")
-    row = Milestone.objects.create(
-        owner=owner, goal=goal, title=title.strip()[:300], due_on=due_on
-    )
+    row = Milestone.objects.create(owner=owner, goal=goal, title=title.strip()[:300], due_on=due_on)
     record(owner=owner, fact=MilestoneAdded(subject=row.ref, goal=goal.ref))
     return row
 
@@ -98,7 +98,12 @@ def add_metric(
 
 @transaction.atomic
 def revise_target(
-    *, owner: Any, metric_key: object, target: float, reason: str = "", from_date: date | None = None
+    *,
+    owner: Any,
+    metric_key: object,
+    target: float,
+    reason: str = "",
+    from_date: date | None = None,
 ) -> TargetRevision:
     """From a day on, today if not said, another target holds; earlier scores keep theirs.
 

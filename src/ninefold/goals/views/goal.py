@@ -45,9 +45,7 @@ def new(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, "Your goal is set. How will you see that it moves?")
             return redirect(row)
-    return render(
-        request, "goals/new.html", {"form": form}, status=422 if form.errors else 200
-    )
+    return render(request, "goals/new.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @login_required
@@ -65,7 +63,11 @@ def checking(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "goals/smart.html",
-        {"check": found, "criteria": criteria, "suggestions": dict((s[0], s[1]) for s in for_title)},
+        {
+            "check": found,
+            "criteria": criteria,
+            "suggestions": dict((s[0], s[1]) for s in for_title),
+        },
     )
 
 

@@ -28,9 +28,7 @@ def goals(request: HttpRequest) -> HttpResponse:
 def vision(request: HttpRequest) -> HttpResponse:
     """Write the vision anew, with its earlier versions below."""
     earlier = visions(request.user)
-    form = VisionForm(
-        request.POST or None, initial={"text": earlier[0].text if earlier else ""}
-    )
+    form = VisionForm(request.POST or None, initial={"text": earlier[0].text if earlier else ""})
     if request.method == "POST" and form.is_valid():
         try:
             write_vision(owner=request.user, text=form.cleaned_data["text"])

@@ -199,6 +199,22 @@ class Housekeeping:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Appointment:
+    """Something at a time, for the owner's own calendar feed. Times are aware; `sequence` rises
+    with each change of the time, `changed_at` is when the row last changed."""
+
+    ref: Ref
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    detail: str = ""
+    location: str = ""
+    sequence: int = 0
+    changed_at: datetime | None = None
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class PageLink:
     """A page that the command palette offers."""
 
@@ -230,6 +246,7 @@ class Plugs:
     exports: Sequence[ExportFile] = ()
     housekeeping: Sequence[Housekeeping] = ()
     rebuilds: Sequence[Callable[[Any], object]] = ()
+    appointments: Sequence[Callable[[Any, Period], Sequence[Appointment]]] = ()
     pages: Sequence[PageLink] = ()
     doctor: Sequence[Callable[[], Iterable[tuple[str, bool, str]]]] = ()
 

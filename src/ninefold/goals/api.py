@@ -19,7 +19,8 @@ from ninefold.goals.operations import (
     let_go_of_goal,
     set_goal,
 )
-from ninefold.goals.queries import active_goals, ended_goals, goal as find_goal, standing
+from ninefold.goals.queries import active_goals, ended_goals, standing
+from ninefold.goals.queries import goal as find_goal
 from ninefold.kernel import clock
 from ninefold.kernel.refs import Ref
 

@@ -6,7 +6,7 @@ class GoalsConfig(AppConfig):
     label = "goals"
 
     def ready(self) -> None:
-        from ninefold.kernel.plugs import plug_in
         from ninefold.goals.plugs import PLUGS
+        from ninefold.kernel.plugs import plug_in
 
         plug_in(PLUGS)

@@ -13,10 +13,12 @@ from ninefold.goals.queries import (
     active_goals,
     domain_metric,
     ended_goals,
-    goal as find_goal,
     measurements,
     standing,
     vision,
+)
+from ninefold.goals.queries import (
+    goal as find_goal,
 )
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.progress_line import DayValue, progress_line

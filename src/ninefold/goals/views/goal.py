@@ -54,21 +54,16 @@ def checking(request: HttpRequest) -> HttpResponse:
     """The SMART check of what is typed so far."""
     text = request.GET.get("title", "")[:300]
     found = check(text, today=request.user.today) if text.strip() else None
-    criteria = [(letter, WORDS[letter], found[letter]) for letter in LETTERS] if found else []
-    for_title = [
-        (letter, verdict.suggestion.applied_to(text), verdict.suggestion.complete)
-        for letter, _, verdict in criteria
-        if verdict.suggestion is not None
+    criteria = [
+        (
+            letter,
+            WORDS[letter],
+            found[letter],
+            found[letter].suggestion.applied_to(text) if found[letter].suggestion else "",
+        )
+        for letter in (LETTERS if found else ())
     ]
-    return render(
-        request,
-        "goals/smart.html",
-        {
-            "check": found,
-            "criteria": criteria,
-            "suggestions": dict((s[0], s[1]) for s in for_title),
-        },
-    )
+    return render(request, "goals/smart.html", {"check": found, "criteria": criteria})
 
 
 @login_required

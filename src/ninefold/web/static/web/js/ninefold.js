@@ -2,16 +2,20 @@
 import { startCapture } from "./capture.js";
 import { startDialogs } from "./dialogs.js";
 import { startDrafts } from "./drafts.js";
+import { startOffers } from "./offers.js";
 import { startPalette } from "./palette.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startThemeChoice } from "./theme_choice.js";
 import { startToasts } from "./toasts.js";
+import { startZoneGuess } from "./zone.js";
 
 startDialogs();
 startToasts();
 startThemeChoice();
 startShortcuts();
 startPalette();
+startOffers();
+startZoneGuess();
 startDrafts(document);
 startCapture(document);
 

@@ -1,0 +1,103 @@
+"""A real installation for tests that run the program itself: its own folder, its own process."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+START_SECONDS = 60
+MAKE_PERSON = """
+from ninefold.accounts.operations import create_person, make_token
+person = create_person(email="ada@example.org", password="a quiet workshop", display_name="Ada")
+print("TOKEN", make_token(owner=person, name="test", scopes=[
+    "goals:read", "goals:write", "today:read", "today:write"])[1])
+"""
+
+
+class Installation:
+    """Ninefold in a folder of its own on SQLite."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("NINEFOLD_", "DJANGO_"))}
+        self.environment = {**kept, "NINEFOLD_DATA_DIR": str(folder)}
+        self.process: subprocess.Popen[bytes] | None = None
+        self.port = 0
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.folder / "ninefold.sqlite3"
+
+    def run(self, *words: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
+        """One `ninefold` command, to its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "ninefold", *words],
+            env=self.environment,
+            input=text,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    def prepare(self) -> str:
+        """Make the tables and Ada; returns her token."""
+        done = self.run("django", "migrate", "-v", "0")
+        assert done.returncode == 0, done.stderr
+        done = self.run("django", "shell", "-v", "0", "-c", MAKE_PERSON)
+        assert "TOKEN" in done.stdout, done.stderr
+        return done.stdout.split("TOKEN ")[1].split()[0]
+
+    def start(self) -> None:
+        """Serve on a free port and wait until it answers."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "ninefold", "serve", "--port", str(self.port)],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=(self.folder / "server.log").open("ab"),
+            start_new_session=True,
+        )
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
+                urllib.request.urlopen(f"{self.address}/health/", timeout=5).close()
+                return
+            assert self.process.poll() is None, (self.folder / "server.log").read_text()
+            time.sleep(0.1)
+        raise AssertionError("the server did not answer in time")
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def kill(self) -> None:
+        """kill -9, the whole group, now."""
+        if self.process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+            self.process = None
+
+
+@contextlib.contextmanager
+def installation(folder: Path) -> Iterator[Installation]:
+    """An installation that is gone afterwards."""
+    one = Installation(folder)
+    try:
+        yield one
+    finally:
+        one.kill()

@@ -1,15 +1,11 @@
-"""The door for the web server."""
+"""What the web server starts: the door, and the background beside it where it lives inside."""
 
-import os
+from django.conf import settings
 
-from django.core.wsgi import get_wsgi_application
+from ninefold.config.wsgi_door import application
+from ninefold.notifications.operations import start_background_thread
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ninefold.config.settings")
-application = get_wsgi_application()
-
-from django.conf import settings  # noqa: E402
+__all__ = ["application"]
 
 if settings.NINEFOLD_BACKGROUND == "inside":
-    from ninefold.notifications.operations import start_background_thread
-
     start_background_thread()

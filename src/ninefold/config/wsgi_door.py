@@ -1,0 +1,8 @@
+"""The WSGI application by itself."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ninefold.config.settings")
+application = get_wsgi_application()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import time
+from itertools import pairwise
 from typing import Any
 
 from django.db import transaction
@@ -31,7 +32,7 @@ def set_weekly_room(*, owner: Any, rooms: Sequence[tuple[int, time, time]]) -> l
             raise CannotSetWeeklyRoom(
                 "The end must come after the start: try 18:00 to 20:00.", field="room_until"
             )
-    for (day, _, end), (next_day, start, _) in zip(ordered, ordered[1:], strict=False):
+    for (day, _, end), (next_day, start, _) in pairwise(ordered):
         if day == next_day and start < end:
             raise CannotSetWeeklyRoom(
                 "Two ranges of one day overlap: join them into one.", field="room_from"

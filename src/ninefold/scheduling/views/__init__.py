@@ -1,0 +1,1 @@
+"""Doors of calendars in the browser."""

@@ -1,0 +1,1 @@
+"""What each screen and each shared room shows of learning."""

@@ -1,0 +1,1 @@
+"""Doors of learning in the browser."""

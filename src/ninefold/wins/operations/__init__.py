@@ -1,0 +1,30 @@
+"""What wins can do."""
+
+from ninefold.wins.operations.captured import keep_captured
+from ninefold.wins.operations.categories import category_named, rename_category
+from ninefold.wins.operations.checking import CannotKeepWin
+from ninefold.wins.operations.drafting import SUGGESTED_BY, draft_from, keep_draft
+from ninefold.wins.operations.keeping import change_win, keep_win
+from ninefold.wins.operations.people import add_evidence, add_person, keep_thanks
+from ninefold.wins.operations.sharing import open_share, share_wins, withdraw_share
+from ninefold.wins.operations.treating import list_treat, take_treat
+
+__all__ = [
+    "SUGGESTED_BY",
+    "CannotKeepWin",
+    "add_evidence",
+    "add_person",
+    "category_named",
+    "change_win",
+    "draft_from",
+    "keep_captured",
+    "keep_draft",
+    "keep_thanks",
+    "keep_win",
+    "list_treat",
+    "open_share",
+    "rename_category",
+    "share_wins",
+    "take_treat",
+    "withdraw_share",
+]

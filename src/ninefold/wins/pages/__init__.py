@@ -1,0 +1,1 @@
+"""What each wins screen shows, so that templates stay plain."""

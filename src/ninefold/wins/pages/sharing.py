@@ -1,0 +1,37 @@
+"""Shares: choosing what is shown, and what the guest sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ninefold.kernel.periods import Period
+from ninefold.wins.domain.figures import span
+from ninefold.wins.pages.shown import ShownWin, shown_wins
+from ninefold.wins.queries import shared_wins, wins
+
+
+@dataclass(frozen=True)
+class SharedPage:
+    """What a guest sees of a share."""
+
+    name: str
+    message: str
+    period: str
+    wins: list[ShownWin]
+
+
+def shared_page(share: Any) -> SharedPage:
+    """Gather a share for its guest. Links to goals and skills stay with the owner."""
+    return SharedPage(
+        name=str(share.owner),
+        message=share.message,
+        period=span(share.starts_on, share.ends_on),
+        wins=shown_wins(share.owner, shared_wins(share)),
+    )
+
+
+def wins_to_share(owner: Any, period: Period) -> list[ShownWin]:
+    """The wins of a period to choose from, the largest impact first."""
+    rows = sorted(wins(owner, period), key=lambda row: (-row.impact, -row.on.toordinal()))
+    return shown_wins(owner, rows)

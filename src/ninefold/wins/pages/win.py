@@ -1,0 +1,140 @@
+"""One win, and the moment after it was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ninefold.activity.queries import cards
+from ninefold.kernel.plugs import Card, kinds
+from ninefold.web.pictures.before_after import Change, before_after
+from ninefold.web.pictures.picture import Picture
+from ninefold.wins.domain.milestones import is_milestone, ordinal
+from ninefold.wins.domain.treats import Treat, fitting_treats
+from ninefold.wins.models import TreatTaken, Win, WinDraft, WinPerson
+from ninefold.wins.pages.shown import ShownWin, shown_wins
+from ninefold.wins.queries import (
+    drafts,
+    kept_days,
+    treats,
+    treats_taken,
+)
+from ninefold.wins.queries import (
+    win as find_win,
+)
+
+
+@dataclass(frozen=True)
+class WinPage:
+    """One win, whole."""
+
+    shown: ShownWin
+    slope: Picture | None
+    helped: list[WinPerson]
+    witnesses: list[WinPerson]
+    treats_taken: list[TreatTaken]
+
+
+@dataclass(frozen=True)
+class KeptPage:
+    """After a win was kept: how many that makes, and a treat from the owner's own list."""
+
+    shown: ShownWin
+    milestone: str
+    count_words: str
+    treats: Sequence[Any]
+    has_treats: bool
+    treats_taken: list[TreatTaken]
+    drafts_left: int
+
+
+@dataclass(frozen=True)
+class DraftRow:
+    """A draft with what suggested it."""
+
+    draft: WinDraft
+    because: str
+    source: Card | None
+
+
+_BECAUSE = {
+    "goals.goal.achieved": "you achieved a goal",
+    "goals.milestone.achieved": "you reached a milestone",
+    "skills.task.finished": "you finished a practice task",
+    "skills.level.reached": "you reached a level",
+    "learning.resource.finished": "you finished learning",
+    "learning.certificate.earned": "you earned a certificate",
+}
+
+
+def win_page(owner: Any, key: object) -> WinPage:
+    """Gather one win. Raises NotFound."""
+    row = find_win(owner, key)
+    people: list[WinPerson] = row.all_people  # type: ignore[attr-defined]
+    [shown] = shown_wins(owner, [row])
+    return WinPage(
+        shown=shown,
+        slope=_slope(row),
+        helped=[one for one in people if one.part == WinPerson.Part.PART],
+        witnesses=[one for one in people if one.part == WinPerson.Part.WITNESS],
+        treats_taken=treats_taken(owner, win_key=row.pk),
+    )
+
+
+def _slope(row: Win) -> Picture | None:
+    if row.metric_before is None or row.metric_after is None:
+        return None
+    name = row.metric_name or row.title
+    return before_after(
+        [Change(name, float(row.metric_before), float(row.metric_after))],
+        identity=f"slope-{row.pk}",
+        title=f"{name}{f' in {row.metric_unit}' if row.metric_unit else ''}, before and after",
+    )
+
+
+def kept_page(owner: Any, key: object) -> KeptPage:
+    """Gather the celebration of one win. Raises NotFound."""
+    row = find_win(owner, key)
+    [shown] = shown_wins(owner, [row])
+    days = kept_days(owner)
+    this_year = sum(1 for day in days if day.year == row.on.year)
+    total = len(days)
+    words = "The first one this year." if this_year == 1 else f"That makes {this_year} this year."
+    if row.on.year != owner.today.year:
+        words = f"That makes {this_year} in {row.on.year}."
+    mine = treats(owner)
+    fitting = fitting_treats(
+        [Treat(one.name, one.size) for one in mine],
+        impact=row.impact,
+        taken={one.name: one.last_taken_on for one in mine if one.last_taken_on},
+        today=owner.today,
+    )
+    by_name = {one.name: one for one in mine}
+    milestone = ""
+    if is_milestone(total):
+        milestone = "Your first win." if total == 1 else f"Your {ordinal(total)} win."
+    return KeptPage(
+        shown=shown,
+        milestone=milestone,
+        count_words=words,
+        treats=[by_name[one.name] for one in fitting],
+        has_treats=bool(mine),
+        treats_taken=treats_taken(owner, win_key=row.pk),
+        drafts_left=len(drafts(owner)),
+    )
+
+
+def draft_rows(owner: Any) -> list[DraftRow]:
+    """The drafts with what they came from."""
+    waiting = drafts(owner)
+    shown = cards(owner, [one.source for one in waiting])
+    known = kinds()
+    return [
+        DraftRow(
+            draft=one,
+            because=_BECAUSE.get(one.because, "something happened"),
+            source=shown.get(one.source) if one.source_kind in known else None,
+        )
+        for one in waiting
+    ]

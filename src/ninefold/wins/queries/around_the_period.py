@@ -1,0 +1,133 @@
+"""What else a brag document tells of a period, read from the activity log and from cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.apps import apps
+
+from ninefold.activity.queries import cards, entries
+from ninefold.kernel.facts import CATALOGUE
+from ninefold.kernel.facts.goals import GoalAchieved
+from ninefold.kernel.facts.learning import CertificateEarned, ResourceFinished
+from ninefold.kernel.periods import Period
+from ninefold.kernel.plugs import kinds
+from ninefold.kernel.refs import Ref
+from ninefold.links.queries import linked_many
+from ninefold.wins.domain.brag import (
+    AchievedGoal,
+    FeedbackQuote,
+    FinishedLearning,
+    PracticeTotal,
+)
+
+PRACTICE = "skills.practice.logged"
+QUOTED_KINDS = ("feedback.note", "passion.compliment")
+MOST_QUOTES = 12
+
+
+def achieved_goals(owner: Any, period: Period) -> list[AchievedGoal]:
+    """Goals achieved in the period and not reopened since."""
+    zone = ZoneInfo(owner.time_zone)
+    rows = list(entries(owner, period, facts=[GoalAchieved]))
+    shown = cards(owner, [row.subject for row in rows])
+    found: dict[Ref, AchievedGoal] = {}
+    for row in rows:
+        card = shown.get(row.subject)
+        # A goal that goes on again has a card without a state in its detail.
+        if card is not None and card.detail:
+            on = row.occurred_at.astimezone(zone).date()
+            found.setdefault(row.subject, AchievedGoal(card.title, on))
+    return list(found.values())
+
+
+def finished_learning(owner: Any, period: Period) -> list[FinishedLearning]:
+    """Resources finished and certificates earned in the period, with the first skill linked."""
+    zone = ZoneInfo(owner.time_zone)
+    rows = list(entries(owner, period, facts=[ResourceFinished, CertificateEarned]))
+    subjects = list(dict.fromkeys(row.subject for row in rows))
+    shown = cards(owner, subjects)
+    skills = _skills_of(owner, subjects)
+    known = kinds()
+    found: dict[Ref, FinishedLearning] = {}
+    for row in rows:
+        card = shown.get(row.subject)
+        if card is not None:
+            found.setdefault(
+                row.subject,
+                FinishedLearning(
+                    title=card.title,
+                    kind=known[row.subject.kind].noun,
+                    on=row.occurred_at.astimezone(zone).date(),
+                    skill=skills.get(row.subject, ""),
+                ),
+            )
+    return list(found.values())
+
+
+def _skills_of(owner: Any, subjects: Sequence[Ref]) -> dict[Ref, str]:
+    found: dict[Ref, Ref] = {}
+    for kind in {ref.kind for ref in subjects}:
+        for key, refs in linked_many(owner, from_kind=kind, to_kind="skills.skill").items():
+            found[Ref(kind, key)] = refs[0]
+    wanted = {ref: found[ref] for ref in subjects if ref in found}
+    shown = cards(owner, list(set(wanted.values())))
+    return {ref: shown[skill].title for ref, skill in wanted.items() if skill in shown}
+
+
+def practice_totals(owner: Any, period: Period) -> list[PracticeTotal]:
+    """Minutes and times of practice in the period, by skill."""
+    fact = CATALOGUE.get(PRACTICE)
+    if fact is None:
+        return []
+    minutes: dict[Ref, int] = {}
+    times: dict[Ref, int] = {}
+    for row in entries(owner, period, facts=[fact]):
+        named = row.data.get("skill")
+        skill = Ref.read(named) if named else row.subject
+        minutes[skill] = minutes.get(skill, 0) + int(row.data.get("minutes") or 0)
+        times[skill] = times.get(skill, 0) + 1
+    shown = cards(owner, list(minutes))
+    return [
+        PracticeTotal(shown[skill].title, minutes[skill], times[skill])
+        for skill in minutes
+        if skill in shown
+    ]
+
+
+def quotes(owner: Any, win_keys: Sequence[str]) -> list[FeedbackQuote]:
+    """Feedback and compliments that the owner has linked with these wins: linking is how a
+    person chooses what is passed on."""
+    wanted = set(win_keys)
+    known = kinds()
+    found: list[FeedbackQuote] = []
+    for name in QUOTED_KINDS:
+        kind = known.get(name)
+        if kind is None or kind.document is None:
+            continue
+        links = linked_many(owner, from_kind="wins.win", to_kind=name)
+        keys = {ref.id for key, refs in links.items() if key in wanted for ref in refs}
+        rows = apps.get_model(kind.model).objects.of(owner).filter(pk__in=keys) if keys else ()
+        for row in rows:
+            document = kind.document(row)
+            text = (document.text or document.title).strip() if document else ""
+            if text:
+                found.append(FeedbackQuote(text, _said_by(row), _day(row)))
+    found.sort(key=lambda one: one.on or date.min, reverse=True)
+    return found[:MOST_QUOTES]
+
+
+def _said_by(row: Any) -> str:
+    for name in ("giver_name", "said_by", "from_name", "giver"):
+        value = getattr(row, name, "")
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return ""
+
+
+def _day(row: Any) -> date | None:
+    value = getattr(row, "on", None)
+    return value if isinstance(value, date) else None

@@ -1,0 +1,1 @@
+"""Doors of wins in the browser."""

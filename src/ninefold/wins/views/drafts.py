@@ -1,0 +1,55 @@
+"""Drafts of wins, to keep or to throw away."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.web.returning import safe_return
+from ninefold.wins.operations import keep_draft
+from ninefold.wins.pages.win import draft_rows, kept_page
+
+
+@login_required
+@require_safe
+def drafts(request: HttpRequest) -> HttpResponse:
+    """All drafts; after one was kept here, its celebration above the rest."""
+    celebrated = None
+    if request.GET.get("kept"):
+        with suppress(NotFound, ValueError):
+            celebrated = kept_page(request.user, UUID(request.GET["kept"]))
+    return render(
+        request, "wins/drafts.html", {"rows": draft_rows(request.user), "celebrated": celebrated}
+    )
+
+
+@login_required
+@require_POST
+def keeping(request: HttpRequest, key: object) -> HttpResponse:
+    """Make a draft a win."""
+    impact = request.POST.get("impact", "")
+    try:
+        row = keep_draft(
+            owner=request.user,
+            key=key,
+            title=request.POST.get("title", ""),
+            impact=int(impact) if impact in {"1", "2", "3"} else None,
+        )
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect(safe_return(request, reverse("wins:drafts")))
+    back = safe_return(request, "")
+    if back:
+        messages.success(request, f"Kept “{row.title}” among your wins.")
+        return redirect(back)
+    return redirect(f"{reverse('wins:drafts')}?kept={row.pk}")

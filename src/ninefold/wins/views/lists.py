@@ -1,0 +1,106 @@
+"""The list of wins, the year, categories, and thanks that are due."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.web.answers import show_refusal
+from ninefold.wins import queries
+from ninefold.wins.forms import CategoryForm
+from ninefold.wins.operations import category_named, rename_category
+from ninefold.wins.pages.lists import Filter, wins_page
+from ninefold.wins.pages.year import year_page
+
+EARLIEST, LATEST = 1900, 9998
+
+
+def _narrowed(request: HttpRequest) -> Filter:
+    def number(name: str, low: int, high: int, otherwise: int) -> int:
+        text = request.GET.get(name, "")
+        is_fit = text.isascii() and text.isdigit() and len(text) < 5 and low <= int(text) <= high
+        return int(text) if is_fit else otherwise
+
+    try:
+        category = str(UUID(request.GET.get("category", "")))
+    except ValueError:
+        category = ""
+    return Filter(
+        year=number("year", EARLIEST, LATEST, request.user.today.year),  # type: ignore[union-attr]
+        category=category,
+        impact=number("impact", 1, 3, 0),
+        tag=request.GET.get("tag", "")[:60].replace("\x00", ""),
+        words=request.GET.get("q", "")[:200].replace("\x00", ""),
+    )
+
+
+@login_required
+@require_safe
+def wins(request: HttpRequest) -> HttpResponse:
+    """What went well?"""
+    page = wins_page(request.user, _narrowed(request), request.GET.get("page"))
+    return render(request, "wins/wins.html", {"page": page})
+
+
+@login_required
+@require_GET
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """A year, looked back on."""
+    if not EARLIEST <= year <= LATEST:
+        raise Http404
+    return render(request, "wins/year.html", {"page": year_page(request.user, year)})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def categories(request: HttpRequest) -> HttpResponse:
+    """The headings of one's own."""
+    form = CategoryForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            category_named(owner=request.user, name=form.cleaned_data["name"])
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            messages.success(request, "The category is kept.")
+            return redirect("wins:categories")
+    return render(
+        request,
+        "wins/categories.html",
+        {"form": form, "categories": queries.categories(request.user)},
+        status=422 if form.errors else 200,
+    )
+
+
+@login_required
+@require_POST
+def category_name(request: HttpRequest, key: object) -> HttpResponse:
+    """Give a category another name."""
+    try:
+        rename_category(owner=request.user, key=key, name=request.POST.get("name", ""))
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, "Renamed.")
+    return redirect("wins:categories")
+
+
+@login_required
+@require_GET
+def thanks_due(request: HttpRequest) -> HttpResponse:
+    """Who could be thanked?"""
+    due = queries.thanks_due(request.user, request.user.today)  # type: ignore[union-attr]
+    return render(request, "wins/thanks_due.html", {"due": due})

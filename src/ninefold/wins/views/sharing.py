@@ -1,0 +1,122 @@
+"""Shares of wins: the owner's side and the guest's page."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from ninefold.accounts.operations import GuestLinkClosed
+from ninefold.kernel.periods import Period
+from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.web.answers import show_refusal
+from ninefold.wins import queries
+from ninefold.wins.domain.figures import day, span
+from ninefold.wins.forms import PeriodForm, ShareForm
+from ninefold.wins.operations import open_share, share_wins, withdraw_share
+from ninefold.wins.pages.brag import preset_period
+from ninefold.wins.pages.sharing import shared_page, wins_to_share
+
+FRESH_LINK = "wins-fresh-link"
+
+
+@login_required
+@require_GET
+def shares(request: HttpRequest) -> HttpResponse:
+    """Who sees which of my wins? A link that was just made is shown this once."""
+    fresh = request.session.pop(FRESH_LINK, None)
+    return render(
+        request, "wins/shares.html", {"shares": queries.shares(request.user), "fresh": fresh}
+    )
+
+
+def _period(request: HttpRequest) -> tuple[Period, PeriodForm]:
+    today = request.user.today  # type: ignore[union-attr]
+    period = preset_period("quarter", today)
+    given = request.POST if request.method == "POST" else request.GET
+    if "starts_on" not in given:
+        return period, PeriodForm(
+            initial={"starts_on": period.starts_on, "ends_on": period.ends_on}
+        )
+    form = PeriodForm(given)
+    if form.is_valid():
+        period = Period(form.cleaned_data["starts_on"], form.cleaned_data["ends_on"])
+    return period, form
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Choose wins of a period and make a private link for one person."""
+    period, period_form = _period(request)
+    shown = wins_to_share(request.user, period)
+    choices = [(str(one.row.pk), f"{one.row.title} ({day(one.row.on)})") for one in shown]
+    initial = {
+        "starts_on": period.starts_on,
+        "ends_on": period.ends_on,
+        "wins": [key for key, _ in choices],
+    }
+    form = ShareForm(
+        request.POST if request.method == "POST" else None, initial=initial, choices=choices
+    )
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        try:
+            share, token = share_wins(
+                owner=request.user,
+                guest_name=data["guest_name"],
+                message=data["message"],
+                starts_on=data["starts_on"],
+                ends_on=data["ends_on"],
+                win_keys=data["wins"],
+            )
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            address = request.build_absolute_uri(reverse("wins:shared", args=[token]))
+            request.session[FRESH_LINK] = {"name": share.guest_name, "address": address}
+            return redirect("wins:shares")
+    return render(
+        request,
+        "wins/new_share.html",
+        {
+            "form": form,
+            "period_form": period_form,
+            "period": span(period.starts_on, period.ends_on),
+            "has_wins": bool(choices),
+        },
+        status=422 if form.errors or period_form.errors else 200,
+    )
+
+
+@login_required
+@require_POST
+def withdrawal(request: HttpRequest, key: object) -> HttpResponse:
+    """Close the private link of a share."""
+    try:
+        share = withdraw_share(owner=request.user, key=key)
+    except NotFound as error:
+        raise Http404 from error
+    messages.success(request, f"The link of {share.guest_name} is closed.")
+    return redirect("wins:shares")
+
+
+@require_safe
+def shared(request: HttpRequest, token: str) -> HttpResponse:
+    """What a guest sees, without an account."""
+    try:
+        share = open_share(token=token)
+    except (GuestLinkClosed, NotFound):
+        return render(request, "wins/share_closed.html", status=404)
+    answer = render(request, "wins/shared.html", {"page": shared_page(share)})
+    answer["X-Robots-Tag"] = "noindex"
+    answer["Referrer-Policy"] = "no-referrer"
+    return answer

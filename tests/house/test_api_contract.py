@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
+from tests import cast
 
 from ninefold.accounts.operations import SCOPES, make_token
 from ninefold.config.wsgi_door import application
-from tests import cast
 
 few = settings(
     max_examples=8,
@@ -27,8 +29,13 @@ few = settings(
 def operations(db: Any) -> Iterator[Any]:
     """Every operation of the OpenAPI document, read from the program as a client reads it."""
     cast.ada()
+    # The test's connection lives in a transaction; a real request would close it at its end.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     schema = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
-    return [found.ok() for found in schema.get_all_operations()]
+    yield [found.ok() for found in schema.get_all_operations()]
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def throw_at(operation: Any, mode: GenerationMode, headers: dict[str, str], look: Callable) -> None:
@@ -49,7 +56,10 @@ def not_broken(case: Any, answer: Any) -> None:
 
 def turned_away(case: Any, answer: Any) -> None:
     not_broken(case, answer)
-    assert answer.status_code in (401, 403, 404, 405), f"{case.method} {case.formatted_path}"
+    is_nul = answer.status_code == 422 and "character NUL" in answer.text
+    assert is_nul or answer.status_code in (401, 403, 404, 405), (
+        f"{case.method} {case.formatted_path}: {answer.status_code}"
+    )
 
 
 def test_no_request_with_a_token_is_answered_with_a_server_error(operations: Any) -> None:

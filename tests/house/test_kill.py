@@ -13,7 +13,6 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-
 from tests.installation import Installation, installation
 
 ROUNDS = int(os.environ.get("NINEFOLD_SOAK_ROUNDS", "3"))

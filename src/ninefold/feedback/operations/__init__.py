@@ -1,0 +1,103 @@
+"""What can be done with feedback."""
+
+from ninefold.feedback.operations.acting import (
+    CannotPlan,
+    add_steps,
+    change_action_item,
+    mark_action_item,
+    mark_step,
+    plan_action_item,
+)
+from ninefold.feedback.operations.answering import (
+    CannotAnswer,
+    answer,
+    answer_for_oneself,
+    decline,
+    open_invitation,
+    takes_answers,
+)
+from ninefold.feedback.operations.closing import (
+    CannotCloseRound,
+    CannotGiveReceipt,
+    close_round,
+    give_receipt,
+    note_while_listening,
+)
+from ninefold.feedback.operations.following_up import (
+    CannotFollowUp,
+    ask_back,
+    days_of_follow_up,
+    follow_up,
+)
+from ninefold.feedback.operations.noting import (
+    CannotNote,
+    change_note,
+    change_question,
+    keep_question,
+    note_asked,
+    note_feedback,
+)
+from ninefold.feedback.operations.opening import (
+    CannotOpenRound,
+    PrivateLink,
+    extend_round,
+    has_mail_server,
+    make_link_again,
+    open_round,
+    remind,
+    remind_everybody,
+)
+from ninefold.feedback.operations.preparing import (
+    CannotPrepareRound,
+    add_question,
+    add_ready_questions,
+    change_round,
+    invite,
+    prepare_round,
+    read_people,
+)
+
+__all__ = [
+    "CannotAnswer",
+    "CannotCloseRound",
+    "CannotFollowUp",
+    "CannotGiveReceipt",
+    "CannotNote",
+    "CannotOpenRound",
+    "CannotPlan",
+    "CannotPrepareRound",
+    "PrivateLink",
+    "add_question",
+    "add_ready_questions",
+    "add_steps",
+    "answer",
+    "answer_for_oneself",
+    "ask_back",
+    "change_action_item",
+    "change_note",
+    "change_question",
+    "change_round",
+    "close_round",
+    "days_of_follow_up",
+    "decline",
+    "extend_round",
+    "follow_up",
+    "give_receipt",
+    "has_mail_server",
+    "invite",
+    "keep_question",
+    "make_link_again",
+    "mark_action_item",
+    "mark_step",
+    "note_asked",
+    "note_feedback",
+    "note_while_listening",
+    "open_invitation",
+    "open_round",
+    "plan_action_item",
+    "prepare_round",
+    "read_people",
+    "remind",
+    "remind_everybody",
+    "takes_answers",
+]

@@ -1,0 +1,41 @@
+from django.urls import path
+
+from ninefold.feedback.views import acting, guest, listening, lists, noting, round
+
+app_name = "feedback"
+urlpatterns = [
+    path("", lists.feedback, name="feedback"),
+    path("check/", lists.checking, name="checking"),
+    path("asked/<str:token>/", guest.answering, name="answer"),
+    path("asked/<str:token>/declining/", guest.declining, name="declining"),
+    path("new/", round.new, name="new"),
+    path("notes/new/", noting.new_note, name="new_note"),
+    path("notes/<uuid:key>/", noting.note, name="note"),
+    path("notes/<uuid:key>/change/", noting.note_change, name="note_change"),
+    path("questions/new/", noting.new_question, name="new_question"),
+    path("questions/<uuid:key>/", noting.question_to_ask, name="question_to_ask"),
+    path("questions/<uuid:key>/change/", noting.question_change, name="question_change"),
+    path("questions/<uuid:key>/asked/", noting.asked, name="asked"),
+    path("action-items/new/", acting.new, name="new_action_item"),
+    path("action-items/<uuid:key>/", acting.one, name="action_item"),
+    path("action-items/<uuid:key>/change/", acting.change, name="action_item_change"),
+    path("action-items/<uuid:key>/steps/", acting.steps, name="steps"),
+    path("action-items/<uuid:key>/completion/", acting.done, name="action_item_done"),
+    path("steps/<uuid:key>/completion/", acting.step_done, name="step_done"),
+    path("people/<uuid:key>/links/", round.link, name="link"),
+    path("<uuid:key>/", round.one, name="round"),
+    path("<uuid:key>/change/", round.change, name="change"),
+    path("<uuid:key>/questions/", round.questions, name="questions"),
+    path("<uuid:key>/ready-questions/", round.ready_questions, name="ready_questions"),
+    path("<uuid:key>/people/", round.people, name="people"),
+    path("<uuid:key>/opening/", round.opening, name="opening"),
+    path("<uuid:key>/reminders/", round.reminders, name="reminders"),
+    path("<uuid:key>/extension/", round.extension, name="extension"),
+    path("<uuid:key>/closing/", round.closing, name="closing"),
+    path("<uuid:key>/own-view/", round.self_answer, name="self_answer"),
+    path("<uuid:key>/notes/", listening.notes, name="listening_notes"),
+    path("<uuid:key>/receipt/", listening.receipt, name="receipt"),
+    path("<uuid:key>/follow-ups/", listening.follow_ups, name="follow_ups"),
+    path("<uuid:key>/questions-back/", listening.questions_back, name="questions_back"),
+    path("<uuid:key>/export/", listening.export, name="export"),
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, Self, cast
 from uuid import uuid4
 
 from django.conf import settings
@@ -88,7 +88,7 @@ def change[Row: Owned](row: Row, *, version: int | None = None, **values: Any) -
         if current is None:
             raise NotFound()
         if version is None:
-            return change(current, **values)
+            return cast("Row", change(current, **values))
         raise ChangedElsewhere(current=current, attempted=values)
     for name, value in values.items():
         setattr(row, name, value)

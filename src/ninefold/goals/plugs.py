@@ -11,6 +11,7 @@ from django.urls import reverse
 from ninefold.activity.queries import cards, entries
 from ninefold.goals.models import CheckIn, Goal, Milestone, Vision
 from ninefold.goals.queries import active_goals, due_soon, standing
+from ninefold.kernel.facts import Fact
 from ninefold.kernel.facts import goals as facts
 from ninefold.kernel.periods import Period
 from ninefold.kernel.plugs import (
@@ -170,7 +171,7 @@ def adjust(owner: Any, period: Period) -> Sequence[ReviewLine]:
     ]
 
 
-WORDING = {
+WORDING: dict[type[Fact], str] = {
     facts.VisionWritten: "wrote the vision",
     facts.GoalSet: "set the goal",
     facts.GoalChanged: "changed the goal",

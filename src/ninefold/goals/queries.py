@@ -50,9 +50,9 @@ def visions(owner: Any) -> list[Vision]:
 
 
 def _with_parts(owner: Any) -> Any:
-    values = MetricValue.objects.of(owner)
-    revisions = TargetRevision.objects.of(owner)
-    metrics = Metric.objects.of(owner).prefetch_related(
+    values: Any = MetricValue.objects.of(owner)
+    revisions: Any = TargetRevision.objects.of(owner)
+    metrics: Any = Metric.objects.of(owner).prefetch_related(
         Prefetch("values", values, to_attr="all_values"),
         Prefetch("revisions", revisions, to_attr="all_revisions"),
     )

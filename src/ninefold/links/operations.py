@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -53,11 +54,11 @@ def prune_links(now: datetime) -> None:
         Link.objects.filter(pk=broken).delete()
 
 
-def broken_links() -> list[object]:
+def broken_links() -> list[UUID]:
     """The keys of links with an end that no table holds, removed rows counted as held."""
     from django.apps import apps
 
-    broken: list[object] = []
+    broken: list[UUID] = []
     known = kinds()
     for end in ("source", "target"):
         named = set(Link.objects.values_list(f"{end}_kind", flat=True).distinct())

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ninefold.goals.domain.smart import check
-from ninefold.goals.domain.smart.verdict import LETTERS
+from ninefold.goals.domain.smart.verdict import LETTERS, Suggestion
 from ninefold.goals.forms import CheckInForm, EndingForm, GoalForm, MetricForm, MilestoneForm
 from ninefold.goals.operations import (
     achieve_goal,
@@ -48,6 +48,10 @@ def new(request: HttpRequest) -> HttpResponse:
     return render(request, "goals/new.html", {"form": form}, status=422 if form.errors else 200)
 
 
+def _mended(suggestion: Suggestion | None, text: str) -> str:
+    return suggestion.applied_to(text) if suggestion else ""
+
+
 @login_required
 @require_GET
 def checking(request: HttpRequest) -> HttpResponse:
@@ -59,9 +63,10 @@ def checking(request: HttpRequest) -> HttpResponse:
             letter,
             WORDS[letter],
             found[letter],
-            found[letter].suggestion.applied_to(text) if found[letter].suggestion else "",
+            _mended(found[letter].suggestion, text),
         )
-        for letter in (LETTERS if found else ())
+        for letter in LETTERS
+        if found is not None
     ]
     return render(request, "goals/smart.html", {"check": found, "criteria": criteria})
 

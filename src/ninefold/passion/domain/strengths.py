@@ -15,6 +15,7 @@ class Source(StrEnum):
 
     COMPLIMENT = "compliment"
     EFFORTLESS_WIN = "effortless win"
+    TALENT = "talent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Strength:
     said_by: tuple[tuple[str, int], ...]
     compliments: int
     effortless_wins: int
+    talents: int
     is_named_by_words: bool
 
     @property
@@ -126,5 +128,6 @@ class _Pile:
             said_by=tuple(sorted(people.items(), key=lambda pair: (-pair[1], pair[0]))),
             compliments=sum(saying.source is Source.COMPLIMENT for saying in behind),
             effortless_wins=sum(saying.source is Source.EFFORTLESS_WIN for saying in behind),
+            talents=sum(saying.source is Source.TALENT for saying in behind),
             is_named_by_words=by_words,
         )

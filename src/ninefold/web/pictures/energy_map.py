@@ -43,8 +43,10 @@ def energy_map(
     identity: str,
     title: str = "What gives you energy",
     width: float = NARROW,
+    keep_order: bool = False,
 ) -> Picture:
-    """Groups from most to least energy. A filled dot is settled, a ring could still go both ways.
+    """Groups from most to least energy, or as given (hours of the day) with `keep_order`. A
+    filled dot is settled, a ring could still go both ways.
 
     Raises ValueError for an energy outside -2 to 2.
     """
@@ -52,12 +54,13 @@ def energy_map(
         for energy in (found.low, found.mean, found.high):
             if not -2 <= energy <= 2:
                 raise ValueError(f"energy of {found.name!r} is {energy}: give -2 to 2.")
+    shown = list(groups) if keep_order else sorted(groups, key=lambda g: -g.mean)
     table = Table(
         f"{title}, from −2 (drained) to 2 (full of energy), with 90 % intervals",
         ("Name", "Mean", "From", "To", "Logs"),
         tuple(
             (g.name, exact_text(g.mean), exact_text(g.low), exact_text(g.high), str(g.count))
-            for g in sorted(groups, key=lambda g: -g.mean)
+            for g in shown
         ),
     )
     if not groups:
@@ -91,7 +94,7 @@ def energy_map(
     ]
     rows = [
         _row(found, top + step * index, step, along, wide, width)
-        for index, found in enumerate(sorted(groups, key=lambda g: -g.mean))
+        for index, found in enumerate(shown)
     ]
     description = _describe(groups)
     svg = frame(

@@ -1,0 +1,144 @@
+"""Facts of the passion room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ninefold.kernel.facts.base import Fact
+from ninefold.kernel.refs import Ref
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityLogged(Fact):
+    """Something was done. Energy runs from -2 (drained) to 2 (full), None when not said."""
+
+    kind: ClassVar[str] = "passion.log.kept"
+    energy: int | None = None
+    minutes: int | None = None
+    is_flow: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityLogChanged(Fact):
+    kind: ClassVar[str] = "passion.log.changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityRenamed(Fact):
+    """Logs were given another name for what was done; the subject is the latest of them."""
+
+    kind: ClassVar[str] = "passion.log.renamed"
+    logs: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookBackKept(Fact):
+    """The answers of a weekly look back were kept."""
+
+    kind: ClassVar[str] = "passion.look_back.kept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComplimentKept(Fact):
+    kind: ClassVar[str] = "passion.compliment.kept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComplimentChanged(Fact):
+    kind: ClassVar[str] = "passion.compliment.changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalentKept(Fact):
+    kind: ClassVar[str] = "passion.talent.kept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalentChanged(Fact):
+    kind: ClassVar[str] = "passion.talent.changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EffortlessWinKept(Fact):
+    """Something went well without effort."""
+
+    kind: ClassVar[str] = "passion.effortless_win.kept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EffortlessWinChanged(Fact):
+    kind: ClassVar[str] = "passion.effortless_win.changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrengthConfirmed(Fact):
+    """A strength was named and taken on as one's own."""
+
+    kind: ClassVar[str] = "passion.strength.confirmed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrengthRenamed(Fact):
+    kind: ClassVar[str] = "passion.strength.renamed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrengthDismissed(Fact):
+    """A proposed strength was not recognised."""
+
+    kind: ClassVar[str] = "passion.strength.dismissed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplorationPlanned(Fact):
+    """A way to try something out was planned. Energies run from -2 to 2."""
+
+    kind: ClassVar[str] = "passion.exploration.planned"
+    predicted_energy: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplorationChanged(Fact):
+    kind: ClassVar[str] = "passion.exploration.changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplorationStarted(Fact):
+    kind: ClassVar[str] = "passion.exploration.started"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplorationStepDone(Fact):
+    kind: ClassVar[str] = "passion.exploration_step.done"
+    exploration: Ref | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplorationEnded(Fact):
+    """An exploration got its verdict: "more", "unsure" or "not_for_me"."""
+
+    kind: ClassVar[str] = "passion.exploration.ended"
+    verdict: str = ""
+    predicted_energy: int | None = None
+    felt_energy: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplorationReopened(Fact):
+    kind: ClassVar[str] = "passion.exploration.reopened"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueKept(Fact):
+    """Something that matters to the person was written down."""
+
+    kind: ClassVar[str] = "passion.value.kept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IkigaiEntryKept(Fact):
+    """An entry of the four lists: "love", "good_at", "needed" or "paid"."""
+
+    kind: ClassVar[str] = "passion.ikigai_entry.kept"
+    circle: str = ""

@@ -1,0 +1,20 @@
+"""What gives energy, what others see, and what is being tried out."""
+
+from ninefold.passion.models.compass import IkigaiEntry, Value
+from ninefold.passion.models.exploration import Exploration, ExplorationStep
+from ninefold.passion.models.log import ActivityLog, LookBack
+from ninefold.passion.models.saying import Compliment, EffortlessWin, Talent
+from ninefold.passion.models.strength import Strength
+
+__all__ = [
+    "ActivityLog",
+    "Compliment",
+    "EffortlessWin",
+    "Exploration",
+    "ExplorationStep",
+    "IkigaiEntry",
+    "LookBack",
+    "Strength",
+    "Talent",
+    "Value",
+]

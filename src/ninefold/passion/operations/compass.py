@@ -1,0 +1,63 @@
+"""Keeping values and the four lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+
+from ninefold.accounts.ownership import change
+from ninefold.activity.operations import record
+from ninefold.kernel.facts.passion import IkigaiEntryKept, ValueKept
+from ninefold.kernel.refusals import Refusal
+from ninefold.passion.models import IkigaiEntry, Value
+
+
+class CannotKeepValue(Refusal):
+    """It cannot be kept as it is."""
+
+
+@transaction.atomic
+def keep_value(*, owner: Any, text: str, why: str = "") -> Value:
+    """Write down what matters, below what stands there. Raises CannotKeepValue when empty or
+    there already."""
+    said = " ".join(text.split())[:120]
+    if not said:
+        raise CannotKeepValue("Name it in a word or two.", field="text")
+    rows = Value.objects.of(owner)
+    if rows.filter(text__iexact=said).exists():
+        raise CannotKeepValue(f"“{said}” is on your list already.", field="text")
+    last = rows.order_by("-rank").values_list("rank", flat=True).first() or 0
+    row = Value.objects.create(
+        owner=owner, text=said, why=" ".join(why.split())[:500], rank=last + 1
+    )
+    record(owner=owner, fact=ValueKept(subject=row.ref))
+    return row
+
+
+@transaction.atomic
+def move_value(*, owner: Any, key: object) -> Value:
+    """Put a value one place higher. Raises NotFound."""
+    row = Value.objects.one_of(owner, key)
+    order = list(Value.objects.of(owner))
+    place = order.index(row)
+    if place:
+        order[place - 1], order[place] = order[place], order[place - 1]
+    for rank, one in enumerate(order, start=1):
+        if one.rank != rank:
+            change(one, rank=rank)
+    record(owner=owner, fact=ValueKept(subject=row.ref))
+    return row
+
+
+@transaction.atomic
+def keep_ikigai_entry(*, owner: Any, circle: str, text: str) -> IkigaiEntry:
+    """Add a line to one of the four lists. Raises CannotKeepValue."""
+    said = " ".join(text.split())[:200]
+    if circle not in IkigaiEntry.Circle.values:
+        raise CannotKeepValue("Choose one of the four lists.", field="circle")
+    if not said:
+        raise CannotKeepValue("Write a few words.", field="text")
+    row = IkigaiEntry.objects.create(owner=owner, circle=circle, text=said)
+    record(owner=owner, fact=IkigaiEntryKept(subject=row.ref, circle=circle))
+    return row

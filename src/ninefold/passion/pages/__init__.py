@@ -1,0 +1,1 @@
+"""What each passion screen shows, so that templates stay plain."""

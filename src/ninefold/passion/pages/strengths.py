@@ -1,0 +1,50 @@
+"""What one is good at without effort."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ninefold.passion.models import Compliment, EffortlessWin, Strength, Talent
+from ninefold.passion.queries.strengths import (
+    Found,
+    Owning,
+    compliments,
+    dismissed_strengths,
+    effortless_wins,
+    known_people,
+    proposals,
+    strengths,
+    talents,
+)
+
+
+@dataclass(frozen=True)
+class StrengthsPage:
+    """What am I good at without effort?"""
+
+    strengths: list[Owning]
+    proposals: list[Found]
+    dismissed: list[Strength]
+    compliments: list[Compliment]
+    talents: list[Talent]
+    effortless_wins: list[EffortlessWin]
+    people: list[str]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was kept so far."""
+        return not (self.strengths or self.compliments or self.talents or self.effortless_wins)
+
+
+def strengths_page(owner: Any) -> StrengthsPage:
+    """Gather strengths, what is proposed, and the sentences."""
+    return StrengthsPage(
+        strengths=strengths(owner),
+        proposals=proposals(owner)[:6],
+        dismissed=dismissed_strengths(owner),
+        compliments=compliments(owner),
+        talents=talents(owner),
+        effortless_wins=effortless_wins(owner),
+        people=known_people(owner),
+    )

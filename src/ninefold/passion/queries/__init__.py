@@ -1,0 +1,1 @@
+"""Reads of the passion room. The first argument is the owner."""

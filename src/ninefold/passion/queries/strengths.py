@@ -1,0 +1,136 @@
+"""Reads of compliments, talents, effortless wins, and the strengths in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ninefold.passion.domain import strengths as domain
+from ninefold.passion.domain.strengths import Saying, Source, name_strengths
+from ninefold.passion.models import Compliment, EffortlessWin, Strength, Talent
+
+FEWEST_SENTENCES = 2
+
+
+def compliments(owner: Any) -> list[Compliment]:
+    """The owner's compliments, newest first."""
+    return list(Compliment.objects.of(owner))
+
+
+def talents(owner: Any) -> list[Talent]:
+    """The owner's talents, newest first."""
+    return list(Talent.objects.of(owner))
+
+
+def effortless_wins(owner: Any) -> list[EffortlessWin]:
+    """The owner's effortless wins, newest first."""
+    return list(EffortlessWin.objects.of(owner))
+
+
+def compliment(owner: Any, key: object) -> Compliment:
+    """One compliment. Raises NotFound."""
+    return Compliment.objects.one_of(owner, key)
+
+
+def talent(owner: Any, key: object) -> Talent:
+    """One talent. Raises NotFound."""
+    return Talent.objects.one_of(owner, key)
+
+
+def effortless_win(owner: Any, key: object) -> EffortlessWin:
+    """One effortless win. Raises NotFound."""
+    return EffortlessWin.objects.one_of(owner, key)
+
+
+def known_people(owner: Any) -> list[str]:
+    """Who said something before."""
+    named = Compliment.objects.of(owner).exclude(said_by="").order_by("said_by")
+    return list(named.values_list("said_by", flat=True).distinct())
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A sentence behind a strength, with its row."""
+
+    row: Compliment | Talent | EffortlessWin
+    source: Source
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.row.text
+
+    @property
+    def said_by(self) -> str:
+        """Who said it; "" for one's own words."""
+        return self.row.said_by if isinstance(self.row, Compliment) else ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A strength as the sentences name it, with those sentences."""
+
+    strength: domain.Strength
+    behind: list[Behind]
+
+    @property
+    def name(self) -> str:
+        """The name of the theme."""
+        return self.strength.name
+
+
+@dataclass(frozen=True)
+class Owning:
+    """A strength of the owner and what stands behind it now (None when no sentence does)."""
+
+    row: Strength
+    found: Found | None
+
+
+def found_strengths(
+    owner: Any, *, at_least: int = FEWEST_SENTENCES
+) -> tuple[list[Found], dict[str, Found]]:
+    """The strengths that the owner's sentences name, best founded first, and the same by theme."""
+    rows: dict[str, Behind] = {}
+    sayings: list[Saying] = []
+    for source, found_rows in (
+        (Source.COMPLIMENT, compliments(owner)),
+        (Source.EFFORTLESS_WIN, effortless_wins(owner)),
+        (Source.TALENT, talents(owner)),
+    ):
+        for row in found_rows:
+            behind = Behind(row, source)  # type: ignore[arg-type]
+            rows[str(row.pk)] = behind
+            sayings.append(Saying(row.text, source, behind.said_by, key=str(row.pk)))
+    found = [
+        Found(strength, [rows[saying.key] for saying in strength.sayings])
+        for strength in name_strengths(sayings, at_least=at_least)
+    ]
+    return found, {one.name.casefold(): one for one in found}
+
+
+def strengths(owner: Any) -> list[Owning]:
+    """The strengths that the owner confirmed, by name."""
+    _, by_theme = found_strengths(owner, at_least=1)
+    confirmed = Strength.objects.of(owner).filter(state=Strength.State.CONFIRMED)
+    return [Owning(row, by_theme.get(row.theme.casefold())) for row in confirmed]
+
+
+def strength(owner: Any, key: object) -> Owning:
+    """One strength with the sentences behind it. Raises NotFound."""
+    row = Strength.objects.one_of(owner, key)
+    _, by_theme = found_strengths(owner, at_least=1)
+    return Owning(row, by_theme.get(row.theme.casefold()) if row.theme else None)
+
+
+def dismissed_strengths(owner: Any) -> list[Strength]:
+    """Proposals that the owner did not recognise."""
+    return list(Strength.objects.of(owner).filter(state=Strength.State.DISMISSED))
+
+
+def proposals(owner: Any) -> list[Found]:
+    """Strengths in the sentences that the owner has neither confirmed nor dismissed."""
+    decided = {
+        theme.casefold() for theme in Strength.objects.of(owner).values_list("theme", flat=True)
+    }
+    return [one for one in found_strengths(owner)[0] if one.name.casefold() not in decided]

@@ -1,0 +1,91 @@
+"""Values and the four lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.passion.forms import IkigaiForm, ValueForm
+from ninefold.passion.operations import keep_ikigai_entry, keep_value, move_value
+from ninefold.passion.queries.compass import ikigai
+from ninefold.passion.queries.compass import values as find_values
+from ninefold.web.answers import show_refusal
+
+
+def _page(
+    request: HttpRequest, *, value_form: Any = None, circle_form: Any = None, status: int = 200
+) -> HttpResponse:
+    at_fault = circle_form["circle"].value() if circle_form is not None else ""
+    circles = [
+        (
+            code,
+            heading,
+            entries,
+            circle_form
+            if code == at_fault
+            else IkigaiForm(initial={"circle": code}, auto_id=f"id_{code}_%s"),
+        )
+        for code, heading, entries in ikigai(request.user)
+    ]
+    context = {
+        "values": find_values(request.user),
+        "value_form": value_form or ValueForm(),
+        "circles": circles,
+    }
+    return render(request, "passion/compass.html", context, status=status)
+
+
+@login_required
+@require_safe
+def compass(request: HttpRequest) -> HttpResponse:
+    """What matters to me?"""
+    return _page(request)
+
+
+@login_required
+@require_POST
+def values(request: HttpRequest) -> HttpResponse:
+    """Write down a value."""
+    form = ValueForm(request.POST)
+    if form.is_valid():
+        try:
+            keep_value(owner=request.user, **form.cleaned_data)
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            return redirect("passion:compass")
+    return _page(request, value_form=form, status=422)
+
+
+@login_required
+@require_POST
+def value_rise(request: HttpRequest, key: object) -> HttpResponse:
+    """Put a value one place higher."""
+    try:
+        move_value(owner=request.user, key=key)
+    except NotFound as error:
+        raise Http404 from error
+    return redirect("passion:compass")
+
+
+@login_required
+@require_POST
+def ikigai_entries(request: HttpRequest) -> HttpResponse:
+    """Add a line to one of the four lists."""
+    form = IkigaiForm(request.POST)
+    if form.is_valid():
+        try:
+            keep_ikigai_entry(owner=request.user, **form.cleaned_data)
+        except Refusal as refusal:
+            messages.error(request, refusal.message)
+        return redirect("passion:compass")
+    if "circle" in form.errors:
+        messages.error(request, "Choose one of the four lists.")
+        return redirect("passion:compass")
+    return _page(request, circle_form=form, status=422)

@@ -1,0 +1,209 @@
+"""The energy map, and the logs behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
+from ninefold.passion.forms import LogForm, LookBackForm, RenameActivityForm
+from ninefold.passion.operations import (
+    change_log,
+    keep_look_back,
+    log_activity,
+    rename_activity,
+)
+from ninefold.passion.pages.energy import energy_page, logs_page, week_page
+from ninefold.passion.queries.logs import activity_counts, known_words
+from ninefold.passion.queries.logs import log as find_log
+from ninefold.passion.queries.readable import logs_as_csv
+from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.returning import safe_return
+
+LOG_LABELS = {
+    "activity": "What you did",
+    "topic": "Topic",
+    "setting": "Setting",
+    "feelings": "Feelings",
+    "with_whom": "With whom",
+    "note": "Note",
+}
+LOOK_BACK_LABELS = {
+    "activities": "Activities",
+    "environments": "Environments",
+    "interactions": "Interactions",
+    "things": "Objects",
+    "users": "Users",
+    "more_of": "More of",
+}
+
+
+@login_required
+@require_safe
+def energy(request: HttpRequest) -> HttpResponse:
+    """What gives me energy?"""
+    page = energy_page(
+        request.user,
+        by=request.GET.get("by", "activity"),
+        span=request.GET.get("span", "all"),
+    )
+    form = LogForm(initial={"on": request.user.today})
+    return render(request, "passion/energy.html", {"page": page, "form": form, "known": page.known})
+
+
+@login_required
+@require_safe
+def logs(request: HttpRequest) -> HttpResponse:
+    """All logs, newest first."""
+    page = logs_page(
+        request.user,
+        number=request.GET.get("page", "1"),
+        activity=request.GET.get("activity", "")[:120],
+        words=request.GET.get("q", "")[:120],
+    )
+    return render(
+        request, "passion/logs.html", {"page": page.page, "logs_page": page, "known": page.known}
+    )
+
+
+@login_required
+@require_safe
+def csv(request: HttpRequest) -> HttpResponse:
+    """All logs as a table for other programs."""
+    return HttpResponse(
+        logs_as_csv(request.user),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="activity-logs.csv"'},
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def new_log(request: HttpRequest) -> HttpResponse:
+    """Log something done."""
+    initial = {"on": request.user.today, "activity": request.GET.get("activity", "")[:120]}
+    form = LogForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = log_activity(owner=request.user, **form.values())
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            messages.success(request, f"“{row.activity}” is kept.")
+            return redirect(safe_return(request, "/passion/"))
+    return render(
+        request,
+        "passion/log_form.html",
+        {"form": form, "known": known_words(request.user), "next": safe_return(request, "")},
+        status=422 if form.errors else 200,
+    )
+
+
+@login_required
+@require_safe
+def log(request: HttpRequest, key: object) -> HttpResponse:
+    """One log."""
+    try:
+        row = find_log(request.user, key)
+    except NotFound as error:
+        raise Http404 from error
+    return render(request, "passion/log.html", {"log": row})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def changed_log(request: HttpRequest, key: object) -> HttpResponse:
+    """Change a log."""
+    try:
+        row = find_log(request.user, key)
+    except NotFound as error:
+        raise Http404 from error
+    form = LogForm(
+        request.POST or None, initial={name: getattr(row, name) for name in LogForm.base_fields}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            change_log(
+                owner=request.user,
+                key=key,
+                version=form.cleaned_data["version"],
+                **form.values(),
+            )
+        except ChangedElsewhere as refusal:
+            return version_conflict(
+                request, refusal, labels=LOG_LABELS, back=row.get_absolute_url()
+            )
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            messages.success(request, "Kept.")
+            return redirect(row)
+    return render(
+        request,
+        "passion/log_form.html",
+        {"form": form, "log": row, "known": known_words(request.user)},
+        status=422 if form.errors else 200,
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def activities(request: HttpRequest) -> HttpResponse:
+    """The names of what is logged; give one another name, so that two become one."""
+    form = RenameActivityForm(
+        request.POST or None, initial={"old": request.GET.get("old", "")[:120]}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            count = rename_activity(owner=request.user, **form.cleaned_data)
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            words = "1 log has" if count == 1 else f"{count} logs have"
+            messages.success(request, f"{words} the new name.")
+            return redirect("passion:activities")
+    context = {
+        "form": form,
+        "old": form["old"].value(),
+        "counts": activity_counts(request.user).items(),
+        "known": known_words(request.user),
+    }
+    return render(request, "passion/activities.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def week(request: HttpRequest, day: str = "") -> HttpResponse:
+    """What did this week give, and what does it tell?"""
+    try:
+        on = date.fromisoformat(day) if day else request.user.today
+        page = week_page(request.user, on)
+    except (ValueError, OverflowError) as error:
+        raise Http404 from error
+    names = ("version", *LOOK_BACK_LABELS)
+    initial: dict[str, Any] = {name: getattr(page.look_back, name, "") for name in names}
+    form = LookBackForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = keep_look_back(
+                owner=request.user, starts_on=page.period.starts_on, **form.cleaned_data
+            )
+        except ChangedElsewhere as refusal:
+            return version_conflict(request, refusal, labels=LOOK_BACK_LABELS, back=request.path)
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            messages.success(request, "Kept. The week has taught you something.")
+            return redirect(row)
+    return render(
+        request,
+        "passion/week.html",
+        {"page": page, "form": form},
+        status=422 if form.errors else 200,
+    )

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from ninefold.passion.models import ActivityLog, Compliment
+from ninefold.passion.operations import confirm_strength, keep_compliment, log_activity
+
+
+def test_a_log_is_kept_read_changed_and_removed(as_ada, as_ben, ada):
+    answer = as_ada.post(
+        "/api/passion/logs/",
+        {"activity": "Testing", "energy": 1, "at": "09:30"},
+        content_type="application/json",
+    )
+    assert answer.status_code == 201, answer.content
+    kept = answer.json()
+    url = f"/api/passion/logs/{kept['id']}/"
+    assert as_ada.get(url).json()["activity"] == "Testing"
+    assert as_ben.get(url).status_code == 404
+    change = {**kept, "energy": 2}
+    assert as_ada.put(url, change, content_type="application/json").json()["energy"] == 2
+    assert as_ada.put(url, change, content_type="application/json").status_code == 409
+    assert as_ben.delete(url).status_code == 404
+    assert as_ada.delete(url).status_code == 204
+    assert as_ada.get("/api/passion/logs/").json() == []
+    assert not ActivityLog.objects.of(ada).exists()
+
+
+def test_the_map_answers_in_numbers(as_ada, ada):
+    for energy in (1, 0, 1):
+        log_activity(owner=ada, activity="Pairing", energy=energy)
+    log_activity(owner=ada, activity="Triage", energy=0)
+    found = as_ada.get("/api/passion/map/").json()
+    assert [(group["name"], group["count"]) for group in found["groups"]] == [
+        ("Pairing", 3),
+        ("Triage", 1),
+    ]
+    assert -2 <= found["groups"][0]["low"] < found["groups"][0]["mean"] <= 2
+    assert found["log_more"] > 0
+    assert as_ada.get("/api/passion/map/?by=weather").status_code == 422
+
+
+def test_a_fault_names_its_field(as_ada):
+    answer = as_ada.post(
+        "/api/passion/logs/",
+        {"activity": "Testing", "on": "2999-01-01"},
+        content_type="application/json",
+    )
+    assert answer.status_code == 422
+    assert "on" in answer.content.decode()
+
+
+def test_compliments_and_strengths_are_read(as_ada, as_ben, ada):
+    answer = as_ada.post(
+        "/api/passion/compliments/",
+        {"text": "You explained it clearly.", "said_by": "Priya"},
+        content_type="application/json",
+    )
+    assert answer.status_code == 201
+    keep_compliment(owner=ada, text="A clear lesson.")
+    confirm_strength(owner=ada, theme="Explaining", name="Plain words")
+    found = as_ada.get("/api/passion/strengths/").json()
+    assert [(one["name"], one["sentences"]) for one in found] == [("Plain words", 2)]
+    assert len(as_ada.get("/api/passion/compliments/").json()) == 2
+    assert as_ben.get("/api/passion/compliments/").json() == []
+    as_ada.delete(f"/api/passion/compliments/{answer.json()['id']}/")
+    assert Compliment.objects.of(ada).count() == 1

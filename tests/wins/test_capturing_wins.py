@@ -20,7 +20,7 @@ def test_one_line_keeps_impact_metric_people_goal_tags_proof_and_audience(ada):
         "+testing https://example.org/run v:mentor on:yesterday",
     )
     row = Win.objects.of(ada).get()
-    assert row.title == "regression runs alone now Jonas"
+    assert row.title == "regression runs alone now"
     assert row.impact == 3
     assert (row.metric_name, row.metric_unit) == ("regression", "h")
     assert (row.metric_before, row.metric_after) == (Decimal(40), Decimal(5))

@@ -93,7 +93,7 @@ def test_a_kept_win_offers_treats_of_ones_own_that_fit(as_ada, ada):
     page = as_ada.get(f"/wins/{row.pk}/kept/").content.decode()
     assert "A walk by the river" in page
     assert "Copenhagen" not in page
-    as_ada.post(f"/wins/treats/{small.pk}/taking/", {"win": str(row.pk)})
+    as_ada.post(f"/wins/treats/{small.pk}/taking/", {"win": str(row.pk)}, follow=True)
     assert TreatTaken.objects.of(ada).get().win == row
     other = keep_win(owner=ada, title="Fixed the build")
     assert "A walk by the river" not in as_ada.get(f"/wins/{other.pk}/kept/").content.decode()

@@ -41,7 +41,8 @@ def brag_pdf(document: BragDocument, *, written_at: datetime, paper: Paper = Pap
     if written_at.tzinfo is None:
         raise ValueError("written_at: has no time zone. Give an instant in UTC.")
     given = {"document": json.dumps(_page_data(document, paper))}
-    instant = written_at.astimezone(UTC)
+    # Typst takes whole seconds only.
+    instant = written_at.astimezone(UTC).replace(microsecond=0)
     for ignore_system_fonts in (True, False):
         try:
             return _compiled(given, instant, "ua-1", ignore_system_fonts)

@@ -1,0 +1,134 @@
+"""The wins of the demo's story."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ninefold.accounts.ownership import OwnedQuerySet
+from ninefold.activity.operations import remove, work_deliveries
+from ninefold.kernel import clock
+from ninefold.links.titles import rows_with_words
+from ninefold.wins.operations import (
+    keep_draft,
+    keep_thanks,
+    keep_win,
+    list_treat,
+    share_wins,
+    take_treat,
+)
+from ninefold.wins.queries import drafts
+from ninefold.wins.seeds.told import SMALL, TREATS, WINS, Told
+
+LEFT_AS_DRAFTS = 3
+
+
+def tell(owner: Any) -> None:
+    """Two years of Mira's wins: written by hand, kept from drafts, thanked for, celebrated."""
+    chance = random.Random(9)
+    today = owner.today
+    treats = [list_treat(owner=owner, name=name, size=size) for name, size in TREATS]
+    goals = _goals(owner)
+    kept = []
+    for told in sorted((*WINS, *_small_ones(chance)), key=lambda one: -one.days_ago):
+        day = today - timedelta(days=told.days_ago)
+        with clock.at(datetime.combine(day, time(17, 40), ZoneInfo(owner.time_zone))):
+            row = _keep(owner, told, goals)
+            kept.append(row)
+            if told.impact > 1 and chance.random() < 0.6:
+                fitting = [treat for treat in treats if treat.size <= told.impact]
+                take_treat(owner=owner, key=chance.choice(fitting).pk, win_key=row.pk)
+        _thank(owner, row, told, chance)
+    _work_off_drafts(owner, chance)
+    with clock.at(clock.now() - timedelta(days=9)):
+        recent = [row for row in kept if row.impact > 1 and row.on > today - timedelta(days=100)]
+        share_wins(
+            owner=owner,
+            guest_name="Helena Brandt",
+            message="You asked what came of our talk about showing my work. This did.",
+            starts_on=today - timedelta(days=100),
+            ends_on=today - timedelta(days=9),
+            win_keys=[row.pk for row in recent if row.on <= today - timedelta(days=9)],
+        )
+
+
+def _keep(owner: Any, told: Told, goals: dict[str, Any]) -> Any:
+    situation, task, action, result = told.star or ("", "", "", "")
+    name, before, after, unit = told.metric or ("", None, None, "")
+    return keep_win(
+        owner=owner,
+        title=told.title,
+        impact=told.impact,
+        category=told.category,
+        story=told.story,
+        situation=situation,
+        task=task,
+        action=action,
+        result=result,
+        metric_name=name,
+        metric_before=before,
+        metric_after=after,
+        metric_unit=unit,
+        tags=told.tags,
+        people=told.people,
+        witnesses=told.witnesses,
+        evidence=told.evidence,
+        goals=[goals[told.goal]] if told.goal in goals else [],
+    )
+
+
+def _goals(owner: Any) -> dict[str, Any]:
+    found = {}
+    for words in ("talk", "regression", "German", "two-person"):
+        rows = rows_with_words(owner, words, kind="goals.goal")
+        if rows:
+            found[words] = rows[0].ref
+    return found
+
+
+def _small_ones(chance: random.Random) -> list[Told]:
+    """Everyday wins, a little more of them in busy months."""
+    days = sorted(chance.sample(range(8, 715), 46), reverse=True)
+    found = []
+    for place, days_ago in enumerate(days):
+        title, category, tags, people = SMALL[place % len(SMALL)]
+        found.append(
+            Told(
+                days_ago=days_ago,
+                title=title.format(n=3 + place // 3, k=chance.randint(2, 9)),
+                category=category,
+                tags=tags,
+                people=people if chance.random() < 0.5 else (),
+            )
+        )
+    return found
+
+
+def _thank(owner: Any, row: Any, told: Told, chance: random.Random) -> None:
+    """Most are thanked within days; those of the last two weeks are still waiting."""
+    if told.days_ago < 14:
+        return
+    people: OwnedQuerySet[Any] = row.people.all()
+    for person in people:
+        if chance.random() < 0.85:
+            keep_thanks(
+                owner=owner,
+                key=person.pk,
+                on=row.on + timedelta(days=chance.randint(0, 6)),
+                thanks=told.thanks,
+            )
+
+
+def _work_off_drafts(owner: Any, chance: random.Random) -> None:
+    """Keep most of what goals, practice and learning suggested, and leave the latest few."""
+    while work_deliveries():
+        pass
+    for draft in drafts(owner)[LEFT_AS_DRAFTS:]:
+        at = datetime.combine(draft.on, time(18, 10), ZoneInfo(owner.time_zone))
+        with clock.at(min(at, clock.now())):
+            if chance.random() < 0.75:
+                keep_draft(owner=owner, key=draft.pk)
+            else:
+                remove(owner=owner, ref=draft.ref)

@@ -23,8 +23,6 @@ from ninefold.kernel.plugs import (
 )
 from ninefold.learning.models import (
     Certificate,
-    Feed,
-    FeedEntry,
     Resource,
     StudySession,
     Teaching,

@@ -8,9 +8,7 @@ from ninefold.learning.forms.inputs import day_input, writing
 class SessionForm(forms.Form):
     """Time, progress, or both. `step` comes from the buttons that log in one tap."""
 
-    minutes = forms.IntegerField(
-        label="Minutes", required=False, min_value=1, max_value=6000
-    )
+    minutes = forms.IntegerField(label="Minutes", required=False, min_value=1, max_value=6000)
     done = forms.IntegerField(
         label="Now you are at", required=False, min_value=0, max_value=100_000
     )

@@ -70,7 +70,8 @@ class Resource(Owned):
                 name="learning_resource_finished_on",
             ),
             models.CheckConstraint(
-                condition=models.Q(total=None) | models.Q(total__gte=models.F("done"), total__gte=1),
+                condition=models.Q(total=None)
+                | models.Q(models.Q(total__gte=models.F("done")), models.Q(total__gte=1)),
                 name="learning_resource_done_of_total",
             ),
             models.CheckConstraint(

@@ -38,9 +38,7 @@ def start_resource(*, owner: Any, key: object, on: date | None = None) -> Resour
         raise CannotChangeStatus("This is in progress already.")
     day = past_day(owner, on, CannotChangeStatus)
     change(row, status=Status.DOING, started_on=row.started_on or day, finished_on=None)
-    record(
-        owner=owner, fact=ResourceStarted(subject=row.ref), occurred_at=instant_of(owner, day)
-    )
+    record(owner=owner, fact=ResourceStarted(subject=row.ref), occurred_at=instant_of(owner, day))
     return row
 
 
@@ -80,9 +78,7 @@ def finish_resource(
         done=row.done if row.total is None else row.total,
         takeaway=plain(takeaway, 5000) or row.takeaway,
     )
-    record(
-        owner=owner, fact=ResourceFinished(subject=row.ref), occurred_at=instant_of(owner, day)
-    )
+    record(owner=owner, fact=ResourceFinished(subject=row.ref), occurred_at=instant_of(owner, day))
     return row
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from ninefold.learning.domain.expiry import Expiry, Validity, expiry, reminder_days
 from ninefold.learning.models import Certificate
-from ninefold.learning.queries import certificate as find_certificate, certificates
+from ninefold.learning.queries import certificate as find_certificate
+from ninefold.learning.queries import certificates
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,21 @@ def certificate_row(row: Certificate, today: date) -> CertificateRow:
     return CertificateRow(row, expiry(row.expires_on, on=today), ahead)
 
 
-def certificate_rows(owner: Any) -> dict[str, list[CertificateRow]]:
-    """All certificates by how they stand: "expires_soon", "valid", "lasting", "expired"."""
+HEADINGS = {
+    Validity.EXPIRES_SOON: "Run out soon",
+    Validity.EXPIRED: "Run out",
+    Validity.VALID: "Valid",
+    Validity.LASTING: "They last",
+}
+
+
+def certificate_groups(owner: Any) -> list[tuple[str, list[CertificateRow]]]:
+    """All certificates under a heading for how they stand, the pressing ones first."""
     rows = [certificate_row(row, owner.today) for row in certificates(owner)]
-    order = (Validity.EXPIRES_SOON, Validity.EXPIRED, Validity.VALID, Validity.LASTING)
-    return {
-        one.value: [row for row in rows if row.standing.validity is one] for one in order
-    }
+    return [
+        (heading, [row for row in rows if row.standing.validity is validity])
+        for validity, heading in HEADINGS.items()
+    ]
 
 
 def certificate_page(owner: Any, key: object) -> CertificateRow:

@@ -23,6 +23,8 @@ from ninefold.learning.queries import (
     not_used_yet,
     open_resources,
     purposes,
+)
+from ninefold.learning.queries import (
     resource as find_resource,
 )
 from ninefold.web.pictures.picture import Picture

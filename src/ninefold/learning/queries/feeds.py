@@ -28,9 +28,7 @@ def feed(owner: Any, key: object) -> Feed:
 
 def _entries(owner: Any) -> Any:
     return (
-        FeedEntry.objects.of(owner)
-        .filter(feed__removed_at=None)
-        .select_related("feed", "resource")
+        FeedEntry.objects.of(owner).filter(feed__removed_at=None).select_related("feed", "resource")
     )
 
 

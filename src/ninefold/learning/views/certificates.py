@@ -11,7 +11,7 @@ from ninefold.learning.operations import (
     keep_certificate,
     renew_certificate,
 )
-from ninefold.learning.pages.certificates import certificate_page, certificate_rows
+from ninefold.learning.pages.certificates import certificate_groups, certificate_page
 from ninefold.learning.queries import certificate as find_certificate
 from ninefold.learning.views.keeping import door, keep_form
 from ninefold.web.markdown import render_markdown
@@ -25,9 +25,11 @@ FIELDS = (
 @door("GET", "HEAD")
 def certificates(request: HttpRequest) -> HttpResponse:
     """All of them, by how they stand."""
-    rows = certificate_rows(request.user)
+    groups = certificate_groups(request.user)
     return render(
-        request, "learning/certificates.html", {"rows": rows, "is_empty": not any(rows.values())}
+        request,
+        "learning/certificates.html",
+        {"groups": groups, "is_empty": not any(rows for _, rows in groups)},
     )
 
 

@@ -17,7 +17,8 @@ from ninefold.learning.operations import (
     refresh_feed,
     take_feed_file,
 )
-from ninefold.learning.queries import entries, feed as find_feed, feeds_with_counts
+from ninefold.learning.queries import entries, feeds_with_counts
+from ninefold.learning.queries import feed as find_feed
 from ninefold.learning.views.keeping import door, keep_form
 from ninefold.web.returning import safe_return
 

@@ -67,13 +67,16 @@ def keep_form(
             if words:
                 messages.success(request, words)
             return redirect(safe_return(request, to(row) if to else row.get_absolute_url()))
-    return render(
-        request, template, {"form": form, **context}, status=422 if form.errors else 200
-    )
+    return render(request, template, {"form": form, **context}, status=422 if form.errors else 200)
 
 
 def act(
-    request: HttpRequest, action: Callable[[], Any], *, words: str, to: Callable[[Any], str], back: str
+    request: HttpRequest,
+    action: Callable[[], Any],
+    *,
+    words: str,
+    to: Callable[[Any], str],
+    back: str,
 ) -> HttpResponse:
     """Do what a button asks for and go on; a refusal is told on the page it came from."""
     try:

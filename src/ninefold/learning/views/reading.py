@@ -11,7 +11,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from ninefold.learning.operations import mark_all_seen, mark_seen, save_entry
-from ninefold.learning.queries import entries, entry as find_entry, feeds_with_counts
+from ninefold.learning.queries import entries, feeds_with_counts
+from ninefold.learning.queries import entry as find_entry
 from ninefold.learning.views.keeping import door
 from ninefold.web.returning import safe_return
 

@@ -23,7 +23,9 @@ FIELDS = (
 @door("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Put something into the library; the address may fill in the form (?title=...)."""
-    asked = {name: request.GET[name] for name in ("title", "kind", "purpose") if name in request.GET}
+    asked = {
+        name: request.GET[name] for name in ("title", "kind", "purpose") if name in request.GET
+    }
     form = ResourceForm(request.POST or None, owner=request.user, initial=asked)
     return keep_form(
         request,

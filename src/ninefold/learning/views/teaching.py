@@ -12,8 +12,14 @@ from ninefold.learning.forms import TeachingForm
 from ninefold.learning.operations import change_teaching, note_teaching
 from ninefold.learning.queries import (
     purposes,
+)
+from ninefold.learning.queries import (
     resource as find_resource,
+)
+from ninefold.learning.queries import (
     teaching as find_teaching,
+)
+from ninefold.learning.queries import (
     teachings as find_teachings,
 )
 from ninefold.learning.views.keeping import door, keep_form

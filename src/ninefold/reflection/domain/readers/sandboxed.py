@@ -1,0 +1,61 @@
+"""The readers behind one door that takes bytes and gives values which JSON can hold."""
+
+from typing import Any
+
+from ninefold.reflection.domain.readers.archive import File, files_in_zip, is_zip
+from ninefold.reflection.domain.readers.day_one import read_day_one
+from ninefold.reflection.domain.readers.entry import ForeignJournal, JournalUnreadable
+from ninefold.reflection.domain.readers.jrnl import read_jrnl, read_jrnl_json
+from ninefold.reflection.domain.readers.markdown import read_markdown
+
+
+def read_as_json(data: bytes, format: str, file: str) -> dict[str, Any]:
+    """Read a journal in the format "jrnl", "jrnl-json", "dayone" or "markdown".
+
+    Gives {"entries": [...], "faults": [...]}. Raises ValueError, with what to do, when the file
+    cannot be read as that.
+    """
+    try:
+        return _as_json(_read(data, format, file))
+    except JournalUnreadable as refusal:
+        raise ValueError(str(refusal)) from None
+
+
+def _read(data: bytes, format: str, file: str) -> ForeignJournal:
+    if format == "jrnl":
+        return read_jrnl(data, file=file)
+    if format == "jrnl-json":
+        return read_jrnl_json(data, file=file)
+    if format == "dayone":
+        return read_day_one(data, file=file)
+    if format != "markdown":
+        raise JournalUnreadable("Choose jrnl, jrnl's JSON, Day One or a folder of Markdown.")
+    if is_zip(data):
+        files, faults = files_in_zip(data, suffixes=(".md", ".markdown"), file=file)
+        journal = read_markdown(files, folder=file)
+        return ForeignJournal(journal.entries, (*faults, *journal.faults))
+    return read_markdown([File(file, data)], folder=file)
+
+
+def _as_json(journal: ForeignJournal) -> dict[str, Any]:
+    return {
+        "entries": [
+            {
+                "key": entry.key,
+                "on": entry.on.isoformat(),
+                "written_at": entry.written_at.isoformat() if entry.written_at else None,
+                "zone": entry.zone,
+                "title": entry.title,
+                "body": entry.body,
+                "tags": list(entry.tags),
+                "is_starred": entry.is_starred,
+                "mood": entry.mood,
+                "source": entry.source,
+            }
+            for entry in journal.entries
+        ],
+        "faults": [
+            {"file": fault.file, "line": fault.line, "message": fault.message}
+            for fault in journal.faults
+        ],
+    }

@@ -1,0 +1,24 @@
+"""Journal entries, prompts, reviews and what belongs to them."""
+
+from ninefold.reflection.models.entry import Entry
+from ninefold.reflection.models.journal_import import JournalImport
+from ninefold.reflection.models.prompt import Prompt, Template
+from ninefold.reflection.models.rest import PlannedRest
+from ninefold.reflection.models.resurfacing import Resurfacing
+from ninefold.reflection.models.review import Review, ReviewDecision, ReviewFact, ReviewStep
+from ninefold.reflection.models.sharing import ReviewAnswer, ReviewShare
+
+__all__ = [
+    "Entry",
+    "JournalImport",
+    "PlannedRest",
+    "Prompt",
+    "Resurfacing",
+    "Review",
+    "ReviewAnswer",
+    "ReviewDecision",
+    "ReviewFact",
+    "ReviewShare",
+    "ReviewStep",
+    "Template",
+]

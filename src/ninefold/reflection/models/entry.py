@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from ninefold.accounts.ownership import Owned
+
+
+class Entry(Owned):
+    """Something written on a day in Markdown: the page of the day, or an entry below it.
+
+    A removed page keeps its day, so that writing there again brings the same row back.
+    `source` and `source_key` name where an entry from another program came from.
+    """
+
+    on = models.DateField()
+    is_page = models.BooleanField(default=False)
+    written_at = models.DateTimeField(null=True, blank=True)
+    title = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    mood = models.PositiveSmallIntegerField(null=True, blank=True)
+    energy = models.SmallIntegerField(null=True, blank=True)
+    tags = models.JSONField(default=list, blank=True)
+    is_starred = models.BooleanField(default=False)
+    source = models.CharField(max_length=20, blank=True)
+    source_key = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["on", "written_at", "created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "on"],
+                condition=models.Q(is_page=True),
+                name="reflection_one_page_a_day",
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "source", "source_key"],
+                condition=~models.Q(source_key=""),
+                name="reflection_imported_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(mood=None) | models.Q(mood__gte=1, mood__lte=5),
+                name="reflection_entry_mood",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(energy=None) | models.Q(energy__gte=-2, energy__lte=2),
+                name="reflection_entry_energy",
+            ),
+        ]
+        indexes = [models.Index(fields=["owner", "on"])]
+
+    def __str__(self) -> str:
+        return self.heading
+
+    @property
+    def heading(self) -> str:
+        """The title, or the first line without its marks, or the day."""
+        if self.title:
+            return self.title
+        first = self.text.strip().partition("\n")[0].lstrip("#>*- ").strip()
+        if not first:
+            return f"{self.on:%A, %-d %B %Y}"
+        return first if len(first) <= 90 else first[:89].rstrip() + "…"
+
+    def get_absolute_url(self) -> str:
+        if self.is_page:
+            return reverse("reflection:day", args=[self.on])
+        return reverse("reflection:entry", args=[self.pk])

@@ -1,0 +1,76 @@
+"""What can be done in reflection."""
+
+from ninefold.reflection.operations.importing import (
+    CannotImport,
+    bring_in,
+    forget_import,
+    forget_old_imports,
+    read_import,
+)
+from ninefold.reflection.operations.prompts import (
+    CannotKeepPrompt,
+    keep_prompt,
+    keep_template,
+)
+from ninefold.reflection.operations.rests import CannotPlanRest, plan_rest
+from ninefold.reflection.operations.resurfacing import choose_memories, let_rest, note_shown
+from ninefold.reflection.operations.review import (
+    CannotReview,
+    begin_review,
+    choose_facts,
+    decide,
+    finish_review,
+    say_meaning,
+    set_step_done,
+    set_steps,
+)
+from ninefold.reflection.operations.sharing import (
+    CannotShare,
+    answer_review,
+    note_answer_read,
+    share_review,
+    withdraw_share,
+)
+from ninefold.reflection.operations.writing import (
+    CannotWrite,
+    add_entry,
+    change_entry,
+    note_mood,
+    set_star,
+    write_page,
+)
+
+__all__ = [
+    "CannotImport",
+    "CannotKeepPrompt",
+    "CannotPlanRest",
+    "CannotReview",
+    "CannotShare",
+    "CannotWrite",
+    "add_entry",
+    "answer_review",
+    "begin_review",
+    "bring_in",
+    "change_entry",
+    "choose_facts",
+    "choose_memories",
+    "decide",
+    "finish_review",
+    "forget_import",
+    "forget_old_imports",
+    "keep_prompt",
+    "keep_template",
+    "let_rest",
+    "note_answer_read",
+    "note_mood",
+    "note_shown",
+    "plan_rest",
+    "read_import",
+    "say_meaning",
+    "set_star",
+    "set_step_done",
+    "set_steps",
+    "share_review",
+    "withdraw_share",
+    "write_page",
+]

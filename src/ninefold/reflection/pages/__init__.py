@@ -1,0 +1,1 @@
+"""What each reflection screen shows, so that templates stay plain."""

@@ -1,0 +1,168 @@
+"""The pages of the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from ninefold.kernel.periods import Period, last_days, week_of
+from ninefold.reflection.models import Entry, Template
+from ninefold.reflection.pages.mood_picture import mood_picture
+from ninefold.reflection.queries import journal
+from ninefold.reflection.queries.journal import DayMark
+from ninefold.reflection.queries.memories import FromThePast, is_at_rest, on_this_day_of
+from ninefold.search.queries import Found, find
+from ninefold.web.markdown import render_markdown
+from ninefold.web.pictures.picture import Picture
+
+MOOD_DAYS = {"90": 90, "365": 365, "730": 730}
+
+
+@dataclass(frozen=True)
+class ShownEntry:
+    """An entry with its text as safe HTML."""
+
+    entry: Entry
+    html: SafeString
+
+
+@dataclass(frozen=True)
+class DayPage:
+    """The page of one day."""
+
+    on: date
+    today: date
+    page: Entry | None
+    html: SafeString
+    entries: list[ShownEntry]
+    week: list[DayMark]
+    prompt: str
+    templates: list[Template]
+    this_day: list[FromThePast]
+    days_written: int
+
+    @property
+    def before(self) -> date:
+        """The day before."""
+        return self.on - timedelta(days=1)
+
+    @property
+    def after(self) -> date | None:
+        """The day after, unless it is still to come."""
+        return self.on + timedelta(days=1) if self.on < self.today else None
+
+    @property
+    def week_before(self) -> date:
+        """The same weekday a week ago."""
+        return self.on - timedelta(days=7)
+
+    @property
+    def week_after(self) -> date | None:
+        """A week on, or today, or None when this is the present week."""
+        if self.week[-1].on >= self.today:
+            return None
+        return min(self.on + timedelta(days=7), self.today)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the page itself holds a text."""
+        return bool(self.page and self.page.text.strip())
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """One entry, whole."""
+
+    shown: ShownEntry
+    is_at_rest: bool
+
+    @property
+    def entry(self) -> Entry:
+        """The entry itself."""
+        return self.shown.entry
+
+
+@dataclass(frozen=True)
+class Month:
+    """Entries of one month in the list."""
+
+    starts_on: date
+    entries: list[Entry]
+
+
+@dataclass(frozen=True)
+class EntriesPage:
+    """All that was written, or what a search found."""
+
+    words: str
+    found: list[Found]
+    months: list[Month]
+    older: date | None
+
+
+@dataclass(frozen=True)
+class MoodPage:
+    """Mood and energy over time."""
+
+    picture: Picture
+    days: str
+    count: int
+
+
+def shown(entry: Entry) -> ShownEntry:
+    """An entry ready to show."""
+    return ShownEntry(entry, render_markdown(entry.text))
+
+
+def day_page(owner: Any, on: date) -> DayPage:
+    """Gather the page of a day."""
+    today = owner.today
+    page = journal.page_of(owner, on)
+    return DayPage(
+        on=on,
+        today=today,
+        page=page,
+        html=render_markdown(page.text if page else ""),
+        entries=[shown(row) for row in journal.entries_on(owner, on)],
+        week=journal.day_marks(owner, week_of(on, starts_weekday=owner.week_starts_weekday)),
+        prompt=journal.prompt_for(owner, on),
+        templates=journal.templates(owner),
+        this_day=on_this_day_of(owner, on)[:5],
+        days_written=journal.days_written(owner, last_days(today, 28)),
+    )
+
+
+def entry_page(owner: Any, key: object) -> EntryPage:
+    """Gather one entry. Raises NotFound."""
+    row = journal.entry(owner, key)
+    return EntryPage(shown(row), is_at_rest(owner, row.ref))
+
+
+def entries_page(owner: Any, words: str, before: date | None) -> EntriesPage:
+    """Gather the list: found ones when words are given, else 40 of the latest."""
+    if words.strip():
+        found = find(owner, words, kind="reflection.entry")
+        return EntriesPage(words, found, [], None)
+    rows = journal.latest(owner, before=before, most=41)
+    months: list[Month] = []
+    for row in rows[:40]:
+        first = row.on.replace(day=1)
+        if not months or months[-1].starts_on != first:
+            months.append(Month(first, []))
+        months[-1].entries.append(row)
+    # The next page begins below the last day shown, which may show again: none is lost.
+    older = rows[39].on + timedelta(days=1) if len(rows) > 40 else None
+    if older is not None and before is not None and older >= before:
+        older = rows[39].on
+    return EntriesPage("", [], months, older)
+
+
+def mood_page(owner: Any, days: str) -> MoodPage:
+    """Gather mood and energy of the last 90 days, or of one or two years."""
+    chosen = days if days in MOOD_DAYS else "90"
+    period: Period = last_days(owner.today, MOOD_DAYS[chosen])
+    said = journal.moods(owner, period)
+    return MoodPage(mood_picture(said, period, identity="mood"), chosen, len(said))

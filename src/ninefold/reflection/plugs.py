@@ -1,0 +1,187 @@
+"""What reflection hands to the shared rooms."""
+
+from __future__ import annotations
+
+from ninefold.kernel.facts import reflection as facts
+from ninefold.kernel.plugs import (
+    CaptureVerb,
+    Card,
+    Companion,
+    Document,
+    ExportFile,
+    Housekeeping,
+    Kind,
+    PageLink,
+    Plugs,
+    ReviewSection,
+)
+from ninefold.reflection.models import (
+    Entry,
+    Review,
+    ReviewAnswer,
+    ReviewShare,
+    ReviewStep,
+)
+from ninefold.reflection.operations import choose_memories, forget_old_imports
+from ninefold.reflection.operations.review import note_decision
+from ninefold.reflection.pages.plugged import due, happened, keep_mood, keep_note, today
+from ninefold.reflection.queries.exporting import journal_files
+
+
+def _entry_card(row: Entry) -> Card:
+    noun = "page of the day" if row.is_page else "entry"
+    lines = [line.strip() for line in row.text.splitlines() if line.strip()]
+    rest = " ".join(lines if row.title else lines[1:])
+    return Card(title=row.heading, url=row.get_absolute_url(), detail=rest[:120] or noun, on=row.on)
+
+
+def _review_card(row: Review) -> Card:
+    return Card(
+        title=str(row),
+        url=row.get_absolute_url(),
+        detail=(row.to_change or row.went_well)[:100],
+        on=row.ends_on,
+    )
+
+
+def _review_document(row: Review) -> Document:
+    text = "\n".join(filter(None, (row.went_well, row.stuck, row.to_change)))
+    return Document(title=str(row), text=text, on=row.ends_on)
+
+
+def _step_card(row: ReviewStep) -> Card:
+    return Card(title=row.text, url=row.review.get_absolute_url(), detail="step of a review")
+
+
+def _share_card(row: ReviewShare) -> Card:
+    return Card(title=f"Review for {row.guest_name}", url=row.get_absolute_url())
+
+
+def _answer_card(row: ReviewAnswer) -> Card:
+    return Card(
+        title=f"Answer of {row.share.guest_name}",
+        url=row.share.get_absolute_url(),
+        detail=row.text[:100],
+        on=row.answered_at.date(),
+    )
+
+
+KINDS = [
+    Kind(
+        name="reflection.entry",
+        model="reflection.Entry",
+        noun="journal entry",
+        nouns="journal entries",
+        card=_entry_card,
+        document=lambda row: Document(
+            title=row.title or row.heading,
+            text="\n".join([row.text, " ".join(row.tags)]),
+            on=row.on,
+        ),
+    ),
+    Kind(
+        name="reflection.review",
+        model="reflection.Review",
+        noun="review",
+        nouns="reviews",
+        card=_review_card,
+        document=_review_document,
+    ),
+    Kind(
+        name="reflection.review_step",
+        model="reflection.ReviewStep",
+        noun="step",
+        nouns="steps",
+        card=_step_card,
+    ),
+    Kind(
+        name="reflection.review_share",
+        model="reflection.ReviewShare",
+        noun="shared review",
+        nouns="shared reviews",
+        card=_share_card,
+        is_linkable=False,
+    ),
+    Kind(
+        name="reflection.review_answer",
+        model="reflection.ReviewAnswer",
+        noun="answer to a review",
+        nouns="answers to reviews",
+        card=_answer_card,
+        document=lambda row: Document(title="Answer to a review", text=row.text),
+    ),
+    Kind(
+        name="reflection.planned_rest",
+        model="reflection.PlannedRest",
+        noun="planned rest",
+        nouns="planned rests",
+        card=lambda row: Card(
+            title=str(row), url="/reflection/rests/", detail=row.note, on=row.starts_on
+        ),
+        is_linkable=False,
+    ),
+    Kind(
+        name="reflection.prompt",
+        model="reflection.Prompt",
+        noun="prompt",
+        nouns="prompts",
+        card=lambda row: Card(title=row.text, url="/reflection/prompts/"),
+        is_linkable=False,
+    ),
+    Kind(
+        name="reflection.template",
+        model="reflection.Template",
+        noun="template",
+        nouns="templates",
+        card=lambda row: Card(title=row.title, url="/reflection/prompts/"),
+        is_linkable=False,
+    ),
+]
+
+PLUGS = Plugs(
+    room="reflection",
+    kinds=KINDS,
+    wording={
+        facts.EntryWritten: "wrote in the journal",
+        facts.EntryChanged: "went on writing",
+        facts.ReviewFinished: lambda data: f"looked back on the {data.get('span', 'week')}",
+        facts.ReviewStepDone: "did the step",
+        facts.ReviewShared: "shared a review",
+        facts.SharingOfReviewEnded: "ended the sharing of a review",
+        facts.ReviewAnswered: "got an answer to a review",
+        facts.RestPlanned: "planned rest",
+    },
+    companions=[Companion(name="reflection.note_decision", handle=note_decision)],
+    capture=[
+        CaptureVerb(
+            word="note",
+            means="a thought for the journal",
+            example="note: the retro went better once we wrote first and talked later",
+            keep=keep_note,
+        ),
+        CaptureVerb(
+            word="mood",
+            means="how you are right now",
+            example="mood: calm after the walk m:4 e:+1",
+            keep=keep_mood,
+        ),
+    ],
+    today=[today],
+    review=[ReviewSection(heading="Journal", strategy="reflection", find=happened)],
+    due=[due],
+    exports=[ExportFile(name="Journal as Markdown", write=journal_files)],
+    housekeeping=[
+        Housekeeping(name="reflection.choose_memories", every_minutes=60, run=choose_memories),
+        Housekeeping(name="reflection.forget_imports", every_minutes=360, run=forget_old_imports),
+    ],
+    pages=[
+        PageLink(title="Journal: today's page", url="/reflection/"),
+        PageLink(title="Journal: all entries", url="/reflection/entries/"),
+        PageLink(title="Reviews", url="/reflection/reviews/"),
+        PageLink(title="On this day", url="/reflection/this-day/"),
+        PageLink(title="Mood and energy", url="/reflection/moods/"),
+        PageLink(title="Prompts and templates", url="/reflection/prompts/"),
+        PageLink(title="Bring a journal in", url="/reflection/import/"),
+        PageLink(title="Plan rest", url="/reflection/rests/"),
+    ],
+)

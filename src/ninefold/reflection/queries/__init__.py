@@ -1,0 +1,1 @@
+"""Reads of reflection. The first argument is the owner."""

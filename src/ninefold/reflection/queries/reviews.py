@@ -1,0 +1,202 @@
+"""Reads of reviews."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Prefetch
+
+from ninefold.activity.queries import entries, told
+from ninefold.kernel.periods import Period, month_of, quarter_of
+from ninefold.kernel.plugs import ReviewLine, plugged
+from ninefold.kernel.refs import Ref
+from ninefold.reflection.domain.weeks import DueReview, due_review
+from ninefold.reflection.models import (
+    Review,
+    ReviewAnswer,
+    ReviewDecision,
+    ReviewFact,
+    ReviewShare,
+    ReviewStep,
+)
+
+MOST_OTHER_LINES = 40
+_NOT_WORTH_A_LINE = ("activity.", "today.", "reflection.")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A fact of the period: a line of a slice, under its heading, with a key that finds it again.
+
+    `is_main` is False for what only the log knows of.
+    """
+
+    key: str
+    heading: str
+    strategy: str
+    line: ReviewLine
+    is_main: bool = True
+
+
+def _key(strategy: str, line: ReviewLine) -> str:
+    parts = (strategy, str(line.ref or ""), line.title, line.detail, str(line.on or ""))
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def lines_of(owner: Any, period: Period) -> list[Line]:
+    """What happened in the period, in the order of the strategies: the lines of all rooms, then
+    what else the log holds, each row once."""
+    found: dict[str, Line] = {}
+    seen: set[Ref] = set()
+    for plugs in plugged():
+        for section in plugs.review:
+            if section.counts_as != "happened":
+                continue
+            for line in section.find(owner, period):
+                one = Line(_key(section.strategy, line), section.heading, section.strategy, line)
+                found.setdefault(one.key, one)
+                if line.ref is not None:
+                    seen.add(line.ref)
+    for line in _others(owner, period, seen):
+        found.setdefault(line.key, line)
+    return list(found.values())
+
+
+def _others(owner: Any, period: Period, seen: set[Ref]) -> list[Line]:
+    zone = ZoneInfo(owner.time_zone)
+    rows = [
+        row
+        for row in entries(owner, period)[:500]
+        if row.subject not in seen and not row.kind.startswith(_NOT_WORTH_A_LINE)
+    ]
+    found: dict[Ref, Line] = {}
+    for one in told(owner, rows):
+        if one.card is None or one.ref in found:
+            continue
+        line = ReviewLine(
+            title=one.card.title,
+            url=one.card.url,
+            detail=one.phrase,
+            on=one.occurred_at.astimezone(zone).date(),
+            ref=one.ref,
+        )
+        key = _key(one.strategy, line)
+        found[one.ref] = Line(key, "Also in the log", one.strategy, line, is_main=False)
+    return list(found.values())[:MOST_OTHER_LINES]
+
+
+def lines_to_adjust(owner: Any, period: Period) -> list[ReviewLine]:
+    """What can be adjusted inside of the review: the active goals."""
+    return [
+        line
+        for plugs in plugged()
+        for section in plugs.review
+        if section.counts_as == "adjust"
+        for line in section.find(owner, period)
+    ]
+
+
+def review(owner: Any, key: object) -> Review:
+    """One review with its parts. Raises NotFound."""
+    found: Review = (
+        Review.objects.of(owner)
+        .prefetch_related(
+            Prefetch("facts", ReviewFact.objects.of(owner), to_attr="all_facts"),
+            Prefetch("steps", ReviewStep.objects.of(owner), to_attr="all_steps"),
+            Prefetch("decisions", ReviewDecision.objects.of(owner), to_attr="all_decisions"),
+            Prefetch(
+                "shares",
+                ReviewShare.objects.of(owner).prefetch_related(
+                    Prefetch("answers", ReviewAnswer.objects.of(owner), to_attr="all_answers")
+                ),
+                to_attr="all_shares",
+            ),
+        )
+        .one_of(owner, key)
+    )
+    return found
+
+
+def finished_reviews(owner: Any, most: int = 100) -> list[Review]:
+    """Finished reviews, latest first, with steps and the win."""
+    return list(
+        Review.objects.of(owner)
+        .exclude(finished_at=None)
+        .prefetch_related(
+            Prefetch("steps", ReviewStep.objects.of(owner), to_attr="all_steps"),
+            Prefetch("facts", ReviewFact.objects.of(owner).filter(is_win=True), to_attr="wins"),
+        )[:most]
+    )
+
+
+def open_review(owner: Any, span: str) -> Review | None:
+    """The review of this span that was begun and not finished."""
+    return Review.objects.of(owner).filter(span=span, finished_at=None).first()
+
+
+def reviewed_through(owner: Any, span: str) -> date | None:
+    """The last day that a finished review of this span looked back on."""
+    rows = Review.objects.of(owner).filter(span=span).exclude(finished_at=None)
+    return rows.order_by("-ends_on").values_list("ends_on", flat=True).first()
+
+
+def due_week(owner: Any, today: date) -> DueReview | None:
+    """The weekly review that waits, missed weeks merged into it."""
+    zone = ZoneInfo(owner.time_zone)
+    first = entries(owner).order_by("occurred_at").values_list("occurred_at", flat=True).first()
+    joined_on = owner.joined_at.astimezone(zone).date()
+    if first is not None:
+        joined_on = min(joined_on, first.astimezone(zone).date())
+    # Nobody wants to look back on a whole year as if it were one week.
+    joined_on = max(joined_on, today - timedelta(days=34))
+    through = reviewed_through(owner, "week")
+    if through is not None:
+        through = max(through, today - timedelta(days=35))
+    return due_review(
+        today=today,
+        joined_on=joined_on,
+        reviewed_through=through,
+        starts_weekday=owner.week_starts_weekday,
+    )
+
+
+def longer_period(span: str, today: date) -> Period:
+    """The month or quarter to look back on: this one in its last five days, else the last."""
+    around = month_of if span == "month" else quarter_of
+    this = around(today)
+    if (this.ends_on - today).days < 5:
+        return this
+    return around(this.starts_on - timedelta(days=1))
+
+
+def due_longer(owner: Any, span: str, today: date) -> Period | None:
+    """The month or quarter that waits for a review, or None when it was held."""
+    period = longer_period(span, today)
+    through = reviewed_through(owner, span)
+    return None if through is not None and through >= period.ends_on else period
+
+
+def open_steps(owner: Any) -> list[ReviewStep]:
+    """The steps of the latest finished weekly review that are not done."""
+    last = Review.objects.of(owner).filter(span="week").exclude(finished_at=None).first()
+    if last is None:
+        return []
+    return list(ReviewStep.objects.of(owner).filter(review=last, done_on=None))
+
+
+def unread_answers(owner: Any) -> list[ReviewAnswer]:
+    """Answers to shared reviews that the owner has not read yet."""
+    return list(
+        ReviewAnswer.objects.of(owner)
+        .filter(read_at=None, share__removed_at=None, share__review__removed_at=None)
+        .select_related("share__review")
+    )
+
+
+def share(owner: Any, key: object) -> ReviewShare:
+    """One sharing. Raises NotFound."""
+    return ReviewShare.objects.select_related("review").one_of(owner, key)

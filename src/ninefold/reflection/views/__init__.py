@@ -1,0 +1,1 @@
+"""Doors of reflection in the browser."""

@@ -1,0 +1,1 @@
+"""Doors of mentors in the browser."""

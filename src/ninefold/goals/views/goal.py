@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ninefold.goals.domain.smart import check
@@ -24,6 +25,7 @@ from ninefold.goals.pages import goal_page
 from ninefold.goals.queries import goal as find_goal
 from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.returning import safe_return
 
 WORDS = {"S": "Specific", "M": "Measurable", "A": "Achievable", "R": "Relevant", "T": "Time-bound"}
 
@@ -118,7 +120,7 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
             show_refusal(form, refusal)
         else:
             messages.success(request, "Kept.")
-            return redirect(row)
+            return redirect(safe_return(request, row.get_absolute_url()))
     return render(
         request,
         "goals/change.html",
@@ -153,7 +155,7 @@ def _ending(request: HttpRequest, key: object, end: Any, template: str) -> HttpR
         except Refusal as refusal:
             show_refusal(form, refusal)
         else:
-            return redirect("goals:ended", key=row.pk)
+            return redirect(safe_return(request, reverse("goals:ended", args=[row.pk])))
     return render(
         request, template, {"form": form, "goal": row}, status=422 if form.errors else 200
     )

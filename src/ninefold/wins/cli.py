@@ -50,6 +50,7 @@ def _run_brag(arguments: argparse.Namespace) -> int:
         goal=arguments.goal,
         skill=arguments.skill,
         role=arguments.role,
+        least_impact=arguments.least_impact,
     )
     if arguments.format == "pdf":
         content = brag_as_pdf(owner, asked, paper=Paper(arguments.paper))
@@ -84,6 +85,9 @@ def register(subparsers: Subparsers) -> None:
     brag.add_argument("--by", choices=("category", "goal", "skill"), default="category")
     brag.add_argument("--goal", default="", help="only wins that serve the goal of this title")
     brag.add_argument("--skill", default="", help="only wins that practise the skill of this name")
+    brag.add_argument(
+        "--least-impact", type=int, choices=(1, 2, 3), default=1, help="leave smaller wins out"
+    )
     brag.add_argument("--role", default="", help="the line under your name")
     brag.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="for the PDF")
     brag.add_argument(

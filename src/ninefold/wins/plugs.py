@@ -186,7 +186,9 @@ def _past_items(owner: Any, day: Day) -> list[TodayItem]:
             title=row.title,
             url=row.get_absolute_url(),
             detail=f"You did this on {day_words(row.on)}.",
-            order=10,
+            # Today has room for one memory: every other day it is a win, so that the journal's
+            # own memories come up too.
+            order=-10 if day.on.toordinal() % 2 else 10,
         )
     ]
 

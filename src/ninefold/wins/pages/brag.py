@@ -45,6 +45,7 @@ class Asked:
     goal: str = ""
     skill: str = ""
     role: str = ""
+    least_impact: int = 1
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def preset_period(name: str, today: date) -> Period:
 
 
 def _gathered(owner: Any, asked: Asked) -> tuple[BragDocument, list[domain.Win]]:
-    rows = list(wins(owner, asked.period))
+    rows = [row for row in wins(owner, asked.period) if row.impact >= asked.least_impact]
     around = connected(owner, rows)
     values = [domain_win(row, around) for row in rows]
     document = build_brag_document(

@@ -52,6 +52,7 @@ def _asked(request: HttpRequest) -> Request:
             goal=given.get("goal", "")[:300],
             skill=given.get("skill", "")[:300],
             role=given.get("role", "")[:120],
+            least_impact={"2": 2, "3": 3}.get(given.get("least", ""), 1),
         ),
         preset=preset,
         form=form,

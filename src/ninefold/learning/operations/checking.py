@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -12,6 +13,8 @@ from ninefold.kernel import clock
 from ninefold.kernel.refusals import Refusal
 
 MOST_MINUTES = 6000
+# "mailto:" is a scheme, "localhost:8000" is a host with its port.
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.I)
 
 
 def plain(text: str, most: int) -> str:
@@ -40,7 +43,7 @@ def web_address(text: str, refusal: type[Refusal], field: str = "address") -> st
     text = plain(text, 2000)
     if not text:
         return ""
-    address = text if "://" in text else f"https://{text}"
+    address = text if _SCHEME.match(text) else f"https://{text}"
     try:
         parts = urlsplit(address)
         is_web = parts.scheme in ("http", "https") and bool(parts.hostname)

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from ninefold.accounts.ownership import change
 from ninefold.activity.operations import record
+from ninefold.activity.queries import cards
 from ninefold.kernel import clock
 from ninefold.kernel.facts.scheduling import PracticePlanned
 from ninefold.kernel.periods import Period, week_of
@@ -89,7 +90,7 @@ def plan_practice(
     first = week_of(today).starts_on
     period = Period(first, first + timedelta(days=7 * WEEKS - 1))
     free = free_intervals(owner, period, buffer_minutes=rules.buffer_minutes)
-    rows = _standing(owner, period)
+    rows, gone = _standing(owner, period)
     try:
         request = PlanRequest(
             now=now,
@@ -108,6 +109,7 @@ def plan_practice(
         raise CannotPlan(str(error)) from error
     found = _no_more_than_left(plan(request), needs)
     with transaction.atomic():
+        _drop_of_removed(gone, now)
         result = _keep(owner, found, rows, now)
         change(rules, planned_at=now)
         record(
@@ -123,14 +125,27 @@ def plan_practice(
     return result
 
 
-def _standing(owner: Any, period: Period) -> dict[str, PracticeBlock]:
-    """What a plan starts from: blocks planned, missed and waiting, or done from its start on."""
+def _standing(
+    owner: Any, period: Period
+) -> tuple[dict[str, PracticeBlock], list[PracticeBlock]]:
+    """What a plan starts from: blocks planned, missed and waiting, or done from its start on.
+    Second, those of them that serve a row which is no longer here."""
     start, _ = period.instants(owner.time_zone)
     rows = PracticeBlock.objects.of(owner)
     planned = rows.filter(state=PracticeBlock.State.PLANNED)
     waiting = rows.filter(state=PracticeBlock.State.MISSED, is_waiting=True)
     done = rows.filter(state=PracticeBlock.State.DONE, ends_at__gt=start)
-    return {str(row.pk): row for row in (planned | waiting | done)}
+    found = list(planned | waiting | done)
+    here = cards(owner, list({row.serves for row in found}))
+    return (
+        {str(row.pk): row for row in found if row.serves in here or row.state == "done"},
+        [row for row in found if row.serves not in here and row.state != "done"],
+    )
+
+
+def _drop_of_removed(gone: Sequence[PracticeBlock], now: datetime) -> None:
+    for row in gone:
+        change(row, removed_at=now)
 
 
 def _need(need: PracticeNeed, rules: Any) -> Need:

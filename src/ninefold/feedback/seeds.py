@@ -2,6 +2,7 @@
 
 Nobody in it has an address, so that no e-mail is written.
 """
+# ruff: noqa: E501 - what people say stays on one line
 
 from __future__ import annotations
 

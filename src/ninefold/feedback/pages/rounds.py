@@ -131,6 +131,11 @@ class RoundPage:
         return sum(len(people) for _, people in self.groups)
 
     @property
+    def can_remind(self) -> bool:
+        """Whether anybody could be written to."""
+        return any(one.address for _, people in self.groups for one in people)
+
+    @property
     def has_something(self) -> bool:
         """Whether any answer is shown."""
         return any(one.cells for one in self.shown)
@@ -143,9 +148,13 @@ def feedback_page(owner: Any) -> FeedbackPage:
     rows = [RoundRow(row, (row.due_on - today).days, row.pk in owed) for row in rounds(owner)]
     return FeedbackPage(
         running=[row for row in rows if row.round.state != Round.State.CLOSED],
-        closed=[row for row in rows if row.round.state == Round.State.CLOSED],
+        closed=[
+            row
+            for row in rows
+            if row.round.state == Round.State.CLOSED and row.round.follows_id is None
+        ],
         to_ask=questions_to_ask(owner),
-        notes=notes(owner)[:50],
+        notes=notes(owner)[:100],
         action_items=open_action_items(owner),
         done=done_action_items(owner)[:20],
     )

@@ -31,7 +31,13 @@ def test_a_page_is_written_and_read_again(as_ada, ada):
     today = ada.today
     answer = as_ada.post(
         f"/reflection/days/{today}/",
-        {"text": "A *good* day", "mood": "4", "energy": "1", "tags": "work, #testing", "version": 0},
+        {
+            "text": "A *good* day",
+            "mood": "4",
+            "energy": "1",
+            "tags": "work, #testing",
+            "version": 0,
+        },
         follow=True,
     )
     page = answer.content.decode()

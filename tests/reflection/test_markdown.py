@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ninefold.web.markdown import render_markdown
 
@@ -30,11 +31,11 @@ PAYLOADS = [
     '[press](https://a.example "\\" onmouseover=alert(1) x=\\"")',
     "![seen](https://elsewhere.example/pixel.png)",
     "![seen][1]\n\n[1]: https://elsewhere.example/pixel.png",
-    "![\"><script>alert(1)</script>](https://elsewhere.example/x)",
+    '!["><script>alert(1)</script>](https://elsewhere.example/x)',
     "![<img src=x onerror=alert(1)>](y)",
     "[![seen](https://elsewhere.example/pixel.png)](https://a.example)",
-    "```html\" onmouseover=\"alert(1)\n<b>x</b>\n```",
-    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+    '```html" onmouseover="alert(1)\n<b>x</b>\n```',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
     "<form action=https://elsewhere.example><input name=q></form>",
     "<base href=https://elsewhere.example/>",
     "<meta http-equiv=refresh content='0;url=https://elsewhere.example'>",

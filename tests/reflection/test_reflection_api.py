@@ -11,9 +11,7 @@ from ninefold.reflection.operations import add_entry, write_page
 
 @pytest.fixture
 def call(client, ada):
-    _, token = make_token(
-        owner=ada, name="test", scopes=["reflection:read", "reflection:write"]
-    )
+    _, token = make_token(owner=ada, name="test", scopes=["reflection:read", "reflection:write"])
 
     def _call(method, path, body=None):
         return client.generic(

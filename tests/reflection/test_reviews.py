@@ -147,8 +147,7 @@ def test_goals_adjusted_inside_of_the_review_are_noted_with_their_reason(as_ada,
     assert gone.url == here
 
     decided = {
-        one.title: (one.choice, one.due_after, one.reason)
-        for one in ReviewDecision.objects.of(ada)
+        one.title: (one.choice, one.due_after, one.reason) for one in ReviewDecision.objects.of(ada)
     }
     assert decided == {
         "Give a talk": ("moved", date(2026, 6, 1), ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -31,7 +31,8 @@ from ninefold.wins.pages.shown import shown_wins
 router = Router(tags=["wins"])
 READ, WRITE = needs("wins:read"), needs("wins:write")
 MOST = 500
-FIGURE = {"ge": -(10**16), "le": 10**16, "decimal_places": 6}
+
+Figure = Annotated[Decimal, Field(ge=-(10**16), le=10**16, decimal_places=6)]
 
 
 class WinIn(Schema):
@@ -45,8 +46,8 @@ class WinIn(Schema):
     action: str = Field("", max_length=5000)
     result: str = Field("", max_length=5000)
     metric_name: str = Field("", max_length=100)
-    metric_before: Decimal | None = Field(None, **FIGURE)  # type: ignore[arg-type]
-    metric_after: Decimal | None = Field(None, **FIGURE)  # type: ignore[arg-type]
+    metric_before: Figure | None = None
+    metric_after: Figure | None = None
     metric_unit: str = Field("", max_length=30)
     tags: list[str] = Field([], max_length=30)
     audience: str = Field("", max_length=60)

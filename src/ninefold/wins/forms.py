@@ -58,9 +58,7 @@ class WinForm(forms.Form):
     metric_after = forms.DecimalField(
         label="After", required=False, max_digits=23, decimal_places=6
     )
-    metric_unit = forms.CharField(
-        label="Unit", help_text="h, %, € …", required=False, max_length=30
-    )
+    metric_unit = forms.CharField(label="Unit", required=False, max_length=30)
     people = forms.CharField(
         label="Who had a part in it?",
         help_text="Names with commas between.",

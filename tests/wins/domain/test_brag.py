@@ -144,3 +144,10 @@ def test_quantities_read_as_people_write_them():
     assert change(Metric("m", Decimal(9), Decimal(40))) == "−78%"
     assert change(Metric("m", Decimal(9), Decimal(0))) == ""
     assert span(START, END) == "1 January – 31 March 2026"
+
+
+def test_a_share_that_moved_is_told_in_points_and_anything_else_in_per_cent():
+    assert change(Metric("green runs", Decimal(93), Decimal(48), "%")) == "+45\u00a0points"
+    assert change(Metric("green runs", Decimal(47), Decimal(48), "%")) == "−1\u00a0point"
+    assert change(Metric("run", Decimal(5), Decimal(40), "h")) == "−88%"
+    assert change(Metric("run", Decimal(5), Decimal(0), "h")) == ""

@@ -29,8 +29,17 @@ def quantity(value: Decimal, unit: str) -> str:
 
 
 def change(metric: Metric) -> str:
-    """How much it moved against before, in whole per cent; empty without a usable before."""
-    if metric.before is None or metric.before == 0 or metric.before == metric.after:
+    """How much it moved against before, in whole per cent; empty without a usable before.
+
+    A share that moved is told in points: from 48% to 93% is 45 points, and "+94%" would mislead.
+    """
+    if metric.before is None or metric.before == metric.after:
+        return ""
+    if metric.unit.strip() == "%":
+        points = metric.after - metric.before
+        words = "point" if abs(points) == 1 else "points"
+        return f"{'+' if points > 0 else ''}{number(points)}\u00a0{words}"
+    if metric.before == 0:
         return ""
     share = (metric.after - metric.before) / abs(metric.before) * 100
     whole = round(share)

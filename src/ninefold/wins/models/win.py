@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from ninefold.accounts.ownership import Owned
@@ -17,7 +18,7 @@ class Category(Owned):
         constraints = [
             models.UniqueConstraint(
                 "owner",
-                models.functions.Lower("name"),
+                Lower("name"),
                 condition=models.Q(removed_at=None),
                 name="wins_category_once",
             )

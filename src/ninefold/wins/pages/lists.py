@@ -10,7 +10,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 from ninefold.kernel.periods import Period
-from ninefold.web.pictures.drawing import WIDE
+from ninefold.web.pictures.drawing import NARROW, WIDE
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.year_grid import DayImpact, year_grid
 from ninefold.wins.models import WinDraft, WinPerson
@@ -61,7 +61,7 @@ class WinsPage:
     one_step_away: ShownWin | None
 
 
-def wins_page(owner: Any, narrowed: Filter, page_number: object) -> WinsPage:
+def wins_page(owner: Any, narrowed: Filter, page_number: str | None) -> WinsPage:
     """Gather the list of a year."""
     period = Period(date(narrowed.year, 1, 1), date(narrowed.year, 12, 31))
     found = wins(
@@ -82,8 +82,8 @@ def wins_page(owner: Any, narrowed: Filter, page_number: object) -> WinsPage:
     return WinsPage(
         filter=narrowed,
         years=sorted({*with_wins, owner.today.year}, reverse=True),
-        grid=_grid(days, narrowed.year, width=WIDE) if with_wins else None,
-        grid_narrow=_grid(days, narrowed.year) if with_wins else None,
+        grid=_grid(days, narrowed.year, WIDE) if with_wins else None,
+        grid_narrow=_grid(days, narrowed.year, NARROW) if with_wins else None,
         months=[
             Month(first, list(members))
             for first, members in groupby(shown, key=lambda one: one.row.on.replace(day=1))
@@ -99,7 +99,5 @@ def wins_page(owner: Any, narrowed: Filter, page_number: object) -> WinsPage:
     )
 
 
-def _grid(days: list[DayImpact], year: int, width: float = 0) -> Picture:
-    more = {"width": width} if width else {}
-    name = "wide" if width else "narrow"
-    return year_grid(days, identity=f"year-{year}-{name}", year=year, **more)
+def _grid(days: list[DayImpact], year: int, width: float) -> Picture:
+    return year_grid(days, identity=f"year-{year}-{width:.0f}", year=year, width=width)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ninefold.activity.queries import cards
 from ninefold.kernel.plugs import Card, kinds
 from ninefold.web.pictures.before_after import Change, before_after
-from ninefold.web.pictures.picture import Picture
+from ninefold.web.pictures.picture import Picture, Table
+from ninefold.wins.domain.figures import quantity
 from ninefold.wins.domain.milestones import is_milestone, ordinal
 from ninefold.wins.domain.treats import Treat, fitting_treats
 from ninefold.wins.models import TreatTaken, Win, WinDraft, WinPerson
@@ -86,11 +87,16 @@ def _slope(row: Win) -> Picture | None:
     if row.metric_before is None or row.metric_after is None:
         return None
     name = row.metric_name or row.title
-    return before_after(
-        [Change(name, float(row.metric_before), float(row.metric_after))],
-        identity=f"slope-{row.pk}",
-        title=f"{name}{f' in {row.metric_unit}' if row.metric_unit else ''}, before and after",
+    before, after = (
+        quantity(value, row.metric_unit) for value in (row.metric_before, row.metric_after)
     )
+    drawn = before_after(
+        [Change(row.metric_unit, float(row.metric_before), float(row.metric_after))],
+        identity=f"slope-{row.pk}",
+        title=f"{name}, before and after",
+    )
+    table = Table(drawn.title, ("", "Figure"), (("before", before), ("after", after)))
+    return replace(drawn, description="", table=table)
 
 
 def kept_page(owner: Any, key: object) -> KeptPage:

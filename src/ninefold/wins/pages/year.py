@@ -8,7 +8,7 @@ from typing import Any
 
 from ninefold.kernel.periods import Period, year_of
 from ninefold.web.pictures.before_after import Change, before_after
-from ninefold.web.pictures.drawing import WIDE
+from ninefold.web.pictures.drawing import NARROW, WIDE
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.year_grid import DayImpact, year_grid
 from ninefold.wins.domain.milestones import Milestone, milestones
@@ -34,6 +34,7 @@ class YearPage:
     grid_narrow: Picture
     best: list[ShownWin]
     slopes: Picture | None
+    slopes_narrow: Picture | None
     figures: list[ShownWin]
     milestones: list[Milestone]
     categories: list[tuple[str, int]]
@@ -61,7 +62,8 @@ def year_page(owner: Any, year: int) -> YearPage:
         grid=year_grid(days, identity=f"review-{year}-wide", year=year, width=WIDE),
         grid_narrow=year_grid(days, identity=f"review-{year}-narrow", year=year),
         best=ranked[:3],
-        slopes=_slopes(figures, year),
+        slopes=_slopes(figures, year, WIDE),
+        slopes_narrow=_slopes(figures, year, NARROW),
         figures=figures,
         milestones=[one for one in milestones(kept_days(owner)) if one.on.year == year],
         categories=categories.most_common(8),
@@ -69,7 +71,7 @@ def year_page(owner: Any, year: int) -> YearPage:
     )
 
 
-def _slopes(shown: list[ShownWin], year: int) -> Picture | None:
+def _slopes(shown: list[ShownWin], year: int, width: float) -> Picture | None:
     """Each metric with its before as 100, so that hours, money and shares stand side by side."""
     changes = []
     for one in shown:
@@ -83,8 +85,9 @@ def _slopes(shown: list[ShownWin], year: int) -> Picture | None:
         return None
     return before_after(
         changes[:MOST_SLOPES],
-        identity=f"slopes-{year}",
+        identity=f"slopes-{year}-{width:.0f}",
+        width=width,
         title="Before and after, the figure before as 100",
-        before_name="before",
-        after_name="after, of 100",
+        before_name="before: 100",
+        after_name="after",
     )

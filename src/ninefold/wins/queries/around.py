@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Max, Q
 
@@ -38,7 +39,7 @@ def treats(owner: Any) -> list[Any]:
     )
 
 
-def treats_taken(owner: Any, *, win_key: object = None) -> list[TreatTaken]:
+def treats_taken(owner: Any, *, win_key: UUID | None = None) -> list[TreatTaken]:
     """The treats that were taken, latest first; for one win when `win_key` is given."""
     found = TreatTaken.objects.of(owner).select_related("treat", "win")
     if win_key is not None:

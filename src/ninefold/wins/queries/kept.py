@@ -32,12 +32,14 @@ class Connected:
 
 
 def _with_parts(owner: Any) -> Any:
+    evidence: Any = Evidence.objects.of(owner)
+    people: Any = WinPerson.objects.of(owner)
     return (
         Win.objects.of(owner)
         .select_related("category")
         .prefetch_related(
-            Prefetch("evidence", Evidence.objects.of(owner), to_attr="all_evidence"),
-            Prefetch("people", WinPerson.objects.of(owner), to_attr="all_people"),
+            Prefetch("evidence", evidence, to_attr="all_evidence"),
+            Prefetch("people", people, to_attr="all_people"),
         )
     )
 

@@ -91,7 +91,7 @@ def _file_name(request: HttpRequest, wanted: Request, ending: str) -> str:
 def _faults(wanted: Request) -> HttpResponse | None:
     if not wanted.form.errors:
         return None
-    words = "; ".join(message for found in wanted.form.errors.values() for message in found)
+    words = "; ".join(str(word) for found in wanted.form.errors.values() for word in found)
     return HttpResponse(f"The dates: {words}\n", status=422, content_type="text/plain")
 
 

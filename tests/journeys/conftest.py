@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.programs import find_chromium
 from tests.installation import Installation, installation
 
+expect.set_options(timeout=15_000)
 ADDRESS, PASSWORD = "ada@example.org", "a quiet workshop"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 FLAGS = [
@@ -132,7 +133,7 @@ def window(chromium: Browser, place: Installation) -> Iterator[Callable[..., Wal
         context = chromium.new_context(viewport=size, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         complaints: list[str] = []
         page.add_init_script(WATCH_POLICY)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -71,7 +71,7 @@ def test_the_next_step_stands_on_today_and_search_finds_the_goal(window):
     expect(page.get_by_role("link", name="Write the outline")).to_be_visible()
     page.keyboard.press("Control+k")
     page.locator("#palette input").fill("presentation")
-    expect(page.locator("#palette [data-result]").first).to_contain_text("10-minute presentation")
+    expect(page.locator("#palette [data-found] a").first).to_contain_text("10-minute presentation")
     page.keyboard.press("Escape")
     walk.go("/search/?q=presentation")
     expect(page.locator("main .list")).to_contain_text("10-minute presentation")

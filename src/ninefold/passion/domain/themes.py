@@ -42,7 +42,9 @@ really right said same saw say says see seem she should since so some someone so
 take than thank thanks that the their them then there these they thing think this those though
 thought through time to today told too took two up us use very want was way we week well went were
 what when where which while who why will with without work worked would year yesterday yet you
-your yours that's it's i'm don't didn't made make makes making
+your yours once never look looks looked looking anybody everybody nobody somebody everything
+anything else notice noticed find found until both two three five ten hour hours minute minutes
+that's it's i'm don't didn't made make makes making
 """
 _PLAIN_WORDS = frozenset(_SAID_OFTEN.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

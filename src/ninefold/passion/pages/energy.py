@@ -160,9 +160,12 @@ class WeekPage:
     after: date | None
 
     @property
-    def minutes(self) -> int:
-        """Minutes logged in the week."""
-        return sum(log.minutes or 0 for log in self.logs)
+    def time(self) -> str:
+        """The time logged in the week, "" for none."""
+        minutes = sum(log.minutes or 0 for log in self.logs)
+        if minutes < 90:
+            return f"{minutes} minutes" if minutes else ""
+        return f"{minutes / 60:.1f} hours".replace(".0", "")
 
     @property
     def flow(self) -> int:

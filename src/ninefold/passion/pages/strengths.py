@@ -41,7 +41,7 @@ def strengths_page(owner: Any) -> StrengthsPage:
     """Gather strengths, what is proposed, and the sentences."""
     return StrengthsPage(
         strengths=strengths(owner),
-        proposals=proposals(owner)[:6],
+        proposals=proposals(owner)[:5],
         dismissed=dismissed_strengths(owner),
         compliments=compliments(owner),
         talents=talents(owner),

@@ -10,6 +10,8 @@ from ninefold.passion.domain.strengths import Saying, Source, name_strengths
 from ninefold.passion.models import Compliment, EffortlessWin, Strength, Talent
 
 FEWEST_SENTENCES = 2
+# A word that fits no theme may be shared by chance.
+FEWEST_BY_WORDS = 3
 
 
 def compliments(owner: Any) -> list[Compliment]:
@@ -133,4 +135,9 @@ def proposals(owner: Any) -> list[Found]:
     decided = {
         theme.casefold() for theme in Strength.objects.of(owner).values_list("theme", flat=True)
     }
-    return [one for one in found_strengths(owner)[0] if one.name.casefold() not in decided]
+    return [
+        one
+        for one in found_strengths(owner)[0]
+        if one.name.casefold() not in decided
+        and (not one.strength.is_named_by_words or len(one.behind) >= FEWEST_BY_WORDS)
+    ]

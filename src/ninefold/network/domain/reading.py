@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ninefold.network.domain import connections_csv, contact_csv
+from ninefold.network.domain.as_json import reading_as_json
 from ninefold.network.domain.contacts import Fault, Reading, refusal
 from ninefold.network.domain.decoding import as_utf8_if_wide, decode
 from ninefold.network.domain.limits import (
@@ -51,6 +53,17 @@ def read_contacts(data: bytes, *, filename: str = "") -> Reading:
         "This is neither a vCard file nor a CSV with columns of contacts. Choose a .vcf file, "
         "LinkedIn's Connections.csv, or a CSV from Google, Outlook or Thunderbird."
     )
+
+
+def read_as_json(data: bytes, *, filename: str = "") -> dict[str, Any]:
+    """What `read_contacts` gives, as values that JSON can hold.
+
+    Raises ValueError, with what to do, when the file is refused as a whole.
+    """
+    reading = read_contacts(data, filename=filename)
+    if reading.refused:
+        raise ValueError(reading.refused)
+    return reading_as_json(reading)
 
 
 def _read_table(text: str) -> Reading | None:

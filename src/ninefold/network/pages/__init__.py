@@ -1,0 +1,1 @@
+"""What each screen of the network shows, so that templates stay plain."""

@@ -1,0 +1,1 @@
+"""Reads of the network. The first argument is the owner."""

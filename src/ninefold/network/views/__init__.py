@@ -1,0 +1,1 @@
+"""Doors of the network in the browser."""

@@ -17,11 +17,11 @@ from ninefold.kernel.facts.mentors import (
     MeetingNotesKept,
     MeetingPlanned,
     MeetingProposed,
-    ThanksNoted,
 )
 from ninefold.kernel.refusals import Refusal
 from ninefold.mentors.domain.meeting_time import NoSuchTime, instant
-from ninefold.mentors.models import AgendaItem, Meeting, Mentorship, Thanks
+from ninefold.mentors.models import AgendaItem, Meeting, Mentorship
+from ninefold.mentors.operations.thanking import owe_thanks
 from ninefold.notifications.operations import send_mail_later
 from ninefold.scheduling.domain.feed import Appointment, Participant, write_invitation
 
@@ -159,8 +159,8 @@ def cancel_meeting(*, owner: Any, key: object) -> Meeting:
 
 @transaction.atomic
 def hold_meeting(*, owner: Any, key: object, notes: str | None = None) -> Meeting:
-    """The meeting took place: thanks are due within two days, and what was not talked about
-    waits for the next one. Raises NotFound, or CannotMeet before it has begun."""
+    """The meeting took place: thanks are due within two days if none are yet, and what was not
+    talked about waits for the next one. Raises NotFound, or CannotMeet before it has begun."""
     row = _find(owner, key, Meeting.State.PLANNED)
     if row.starts_at > clock.now():
         raise CannotMeet("This meeting has not begun. Move it if it took place earlier.")
@@ -172,13 +172,7 @@ def hold_meeting(*, owner: Any, key: object, notes: str | None = None) -> Meetin
         occurred_at=row.starts_at,
     )
     due_on = row.local_start.date() + THANK_WITHIN
-    thanks = Thanks.objects.create(
-        owner=owner, mentorship=row.mentorship, meeting=row, due_on=due_on
-    )
-    record(
-        owner=owner,
-        fact=ThanksNoted(subject=thanks.ref, mentorship=row.mentorship.ref, due_on=due_on),
-    )
+    owe_thanks(owner=owner, mentor=row.mentorship, due_on=due_on, meeting=row)
     return row
 
 

@@ -9,11 +9,12 @@ from django.db import transaction
 
 from ninefold.accounts.ownership import change
 from ninefold.activity.operations import record
-from ninefold.kernel.facts.mentors import MentorshipMoved, ThanksNoted
+from ninefold.kernel.facts.mentors import MentorshipMoved
 from ninefold.kernel.refusals import Refusal
 from ninefold.mentors.domain import pipeline
 from ninefold.mentors.domain.pipeline import Stage
-from ninefold.mentors.models import Mentorship, Thanks
+from ninefold.mentors.models import Mentorship
+from ninefold.mentors.operations.thanking import owe_thanks
 from ninefold.mentors.queries import agreed
 
 # Long enough to choose good words, short enough to be remembered for them.
@@ -48,9 +49,7 @@ def move_mentorship(
     change(row, stage=stage.value, **_dates(row, stage, day), **_kept(stage, lesson))
     record(owner=owner, fact=MentorshipMoved(subject=row.ref, was=was.value, stage=stage.value))
     if stage is Stage.ENDED and was in {Stage.ACTIVE, Stage.AGREED}:
-        due_on = day + THANK_WITHIN
-        thanks = Thanks.objects.create(owner=owner, mentorship=row, due_on=due_on)
-        record(owner=owner, fact=ThanksNoted(subject=thanks.ref, mentorship=row.ref, due_on=due_on))
+        owe_thanks(owner=owner, mentor=row, due_on=day + THANK_WITHIN)
     return row
 
 

@@ -12,7 +12,7 @@ from ninefold.activity.operations import record
 from ninefold.kernel.facts.mentors import ThanksGiven, ThanksNoted
 from ninefold.kernel.refusals import Refusal
 from ninefold.mentors.models import Mentorship, Thanks
-from ninefold.mentors.operations.writing import with_address
+from ninefold.mentors.operations.mail_words import with_address
 from ninefold.notifications.operations import send_mail_later
 
 
@@ -41,6 +41,20 @@ def note_thanks(
     row = Thanks.objects.create(
         owner=owner, mentorship=mentor, text=text.strip(), sort=sort, due_on=due_on
     )
+    record(owner=owner, fact=ThanksNoted(subject=row.ref, mentorship=mentor.ref, due_on=due_on))
+    return row
+
+
+def owe_thanks(*, owner: Any, mentor: Mentorship, due_on: date, meeting: Any = None) -> Thanks:
+    """Thanks without words yet are due to a mentor; while some are due already, these are the
+    ones: nobody writes two letters for two meetings."""
+    waiting = Thanks.objects.of(owner).filter(
+        mentorship=mentor, sort=Thanks.Sort.THANKS, text="", given_on=None
+    )
+    row = waiting.first()
+    if row is not None:
+        return change(row, meeting=meeting or row.meeting)
+    row = Thanks.objects.create(owner=owner, mentorship=mentor, meeting=meeting, due_on=due_on)
     record(owner=owner, fact=ThanksNoted(subject=row.ref, mentorship=mentor.ref, due_on=due_on))
     return row
 

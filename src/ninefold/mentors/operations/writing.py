@@ -17,6 +17,7 @@ from ninefold.kernel.refusals import Refusal
 from ninefold.mentors.domain.outreach import OutreachMaterial, draft_outreach
 from ninefold.mentors.domain.pipeline import Stage
 from ninefold.mentors.models import Letter, Mentorship
+from ninefold.mentors.operations.mail_words import with_address
 from ninefold.mentors.operations.staging import move_mentorship
 from ninefold.notifications.operations import send_mail_later
 
@@ -142,11 +143,3 @@ def send_letter(*, owner: Any, key: object, by: str) -> Letter:
     if mentor.stage == Stage.FOUND:
         move_mentorship(owner=owner, key=mentor.pk, to=Stage.ASKED)
     return row
-
-
-def with_address(text: str, owner: Any) -> str:
-    """The text with the owner's address under it: mail leaves from the address of this place,
-    so that an answer needs to know where to go."""
-    if owner.email in text:
-        return text
-    return f"{text}\n\nYou reach me at {owner.email}."

@@ -8,8 +8,8 @@ from ninefold.mentors.domain.board import BoardMap, Member, Seat
 from ninefold.web.pictures.drawing import Drawn, circle, frame, group, hint, line, shorten, words
 from ninefold.web.pictures.picture import Picture, Table
 
-WIDTH, HEIGHT = 360.0, 356.0
-CENTRE = (180.0, 168.0)
+WIDTH, HEIGHT = 360.0, 318.0
+CENTRE = (180.0, 134.0)
 REACH = 118.0
 ROOM = 112.0
 MOST_NAMES = 2

@@ -101,6 +101,9 @@ def _ruth(story: _Telling) -> None:
         (610, "How to say “not yet” before a release and be heard."),
     ):
         _held(story, ruth, days_ago, notes)
+        with story.at(days_ago - 2):
+            owed = ruth.thanks.get(given_on=None)
+            give_thanks(owner=owner, key=owed.pk, text="Thank you for the hour and the drawing.")
     with story.at(575):
         move_mentorship(
             owner=owner,

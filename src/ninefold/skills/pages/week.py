@@ -25,6 +25,7 @@ from ninefold.scheduling.queries import (
 from ninefold.skills.models import Task
 from ninefold.skills.operations import practice_needs
 from ninefold.skills.queries import minutes_by_day, next_task, open_tasks, tasks_due
+from ninefold.web.pictures.drawing import NARROW
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.week_plan import Block, BlockKind, week_plan
 
@@ -43,6 +44,12 @@ class BlockShown:
     starts_at: datetime
     ends_at: datetime
     has_begun: bool
+    is_past_or_today: bool
+
+    @property
+    def can_be_done(self) -> bool:
+        """Whether it can be marked as done: not before its day."""
+        return self.is_past_or_today and self.block.state in ("planned", "missed")
 
     @property
     def on(self) -> date:
@@ -69,6 +76,7 @@ class WeekPage:
     after: date
     is_this_week: bool
     picture: Picture
+    narrow_picture: Picture
     days: list[tuple[date, list[BlockShown]]]
     unplaced: list[Unplaced]
     warnings: list[str]
@@ -78,6 +86,7 @@ class WeekPage:
     has_room: bool
     has_practice: bool
     failing: list[Any]
+    has_calendar: bool
 
 
 def shown_blocks(owner: Any, blocks: Iterable[Any]) -> list[BlockShown]:
@@ -105,6 +114,7 @@ def shown_blocks(owner: Any, blocks: Iterable[Any]) -> list[BlockShown]:
                 starts_at=row.starts_at.astimezone(zone),
                 ends_at=row.ends_at.astimezone(zone),
                 has_begun=row.starts_at <= now,
+                is_past_or_today=row.starts_at.astimezone(zone).date() <= owner.today,
             )
         )
     return found
@@ -120,13 +130,17 @@ def week_page(owner: Any, on: date) -> WeekPage:
     week = week_of(on)
     rules = practice_rules(owner)
     shown = shown_blocks(owner, practice_blocks(owner, week))
-    titles = cards(owner, [row.serves for row in unplaced_practice(owner, week.starts_on)])
+    pictured = _pictured(owner, week, shown)
+    sources = calendars(owner)
+    unplaced = unplaced_practice(owner, week.starts_on)
+    titles = cards(owner, [row.serves for row in unplaced])
     return WeekPage(
         week=week,
         before=week.starts_on - timedelta(days=7),
         after=week.starts_on + timedelta(days=7),
         is_this_week=owner.today in week,
-        picture=_picture(owner, week, shown),
+        picture=_picture(owner, week, pictured, "week", WIDE),
+        narrow_picture=_picture(owner, week, pictured, "week-narrow", NARROW),
         days=[
             (day, [one for one in shown if one.on == day])
             for day in week
@@ -134,7 +148,7 @@ def week_page(owner: Any, on: date) -> WeekPage:
         ],
         unplaced=[
             Unplaced(titles[row.serves].title, titles[row.serves].url, row.minutes, row.message)
-            for row in unplaced_practice(owner, week.starts_on)
+            for row in unplaced
             if row.serves in titles and row.week_starts_on == week.starts_on
         ],
         warnings=deadline_warnings(owner),
@@ -145,7 +159,8 @@ def week_page(owner: Any, on: date) -> WeekPage:
         rules=rules,
         has_room=bool(weekly_room(owner)),
         has_practice=bool(shown) or bool(practice_needs(owner)),
-        failing=[row for row in calendars(owner) if row.failing_since],
+        failing=[row for row in sources if row.failing_since],
+        has_calendar=bool(sources),
     )
 
 
@@ -171,9 +186,9 @@ def deadline_warnings(owner: Any) -> list[str]:
     return found
 
 
-def _picture(owner: Any, week: Period, shown: list[BlockShown]) -> Picture:
+def _pictured(owner: Any, week: Period, shown: list[BlockShown]) -> list[Block]:
     zone = ZoneInfo(owner.time_zone)
-    blocks = []
+    blocks: list[Block] = []
     practice = [
         part
         for one in shown
@@ -205,13 +220,17 @@ def _picture(owner: Any, week: Period, shown: list[BlockShown]) -> Picture:
             for b in busy
             if b.start < last and b.end > first
         ]
+    return [*free, *blocks, *practice]
+
+
+def _picture(owner: Any, week: Period, blocks: list[Block], identity: str, width: float) -> Picture:
     return week_plan(
         list(week),
-        [*free, *blocks, *practice],
-        identity="week",
+        blocks,
+        identity=identity,
         title=f"The week of {week.starts_on:%-d %B}",
         today=owner.today,
-        width=WIDE,
+        width=width,
     )
 
 

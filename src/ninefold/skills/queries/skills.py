@@ -31,6 +31,16 @@ class SkillStanding:
         """The level as a number, 0 when nothing shows one."""
         return self.level.level or 0.0
 
+    @property
+    def shown_level(self) -> float:
+        """The level to one decimal."""
+        return round(self.now, 1)
+
+    @property
+    def shown_gap(self) -> float:
+        """The gap to one decimal, 0 when nothing is asked."""
+        return round(self.gap.size, 1) if self.gap else 0.0
+
 
 def skills(owner: Any) -> list[Skill]:
     """The owner's skills by name, each with `all_evidence`."""

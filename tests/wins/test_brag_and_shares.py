@@ -13,6 +13,8 @@ from ninefold.goals.operations import achieve_goal, reopen_goal, set_goal
 from ninefold.kernel.periods import last_days, week_of
 from ninefold.kernel.plugs import plugged
 from ninefold.links.operations import link
+from ninefold.passion.operations import keep_compliment
+from ninefold.skills.operations import add_skill, log_practice
 from ninefold.wins.models import Win
 from ninefold.wins.operations import add_evidence, keep_win
 
@@ -208,3 +210,23 @@ def test_an_api_token_without_the_scope_reads_no_wins(client, ada):
 def test_evidence_of_a_win_is_not_added_by_a_stranger(as_ben, ada, win):
     assert as_ben.post(f"/wins/{win.pk}/evidence/", {"title": "x"}).status_code == 404
     assert add_evidence(owner=ada, win_key=win.pk, title="A letter").title == "A letter"
+
+
+def test_practice_counts_as_it_stands_after_corrections_and_removals(as_ada, ada, win):
+    skill = add_skill(owner=ada, name="Python")
+    first = log_practice(owner=ada, skill_key=skill.pk, minutes=60)
+    log_practice(owner=ada, skill_key=skill.pk, minutes=30)
+    text = as_ada.get("/wins/brag/document.md").content.decode()
+    assert "- Python: 1.5\u00a0h, 2 times" in text
+    as_ada.post(f"/rows/{first.ref.kind}/{first.pk}/removal/")
+    assert "- Python: 30\u00a0min, once" in as_ada.get("/wins/brag/document.md").content.decode()
+
+
+def test_only_feedback_and_compliments_linked_with_a_win_are_quoted(as_ada, ada, win):
+    linked_one = keep_compliment(owner=ada, text="You made it look easy", said_by="Priya Nair")
+    keep_compliment(owner=ada, text="Nobody linked this one", said_by="Tomasz")
+    link(owner=ada, source=linked_one.ref, target=win.ref, relation="is about")
+    text = as_ada.get("/wins/brag/document.md").content.decode()
+    assert "> You made it look easy" in text
+    assert "— Priya Nair" in text
+    assert "Nobody linked" not in text

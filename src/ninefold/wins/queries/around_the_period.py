@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from django.apps import apps
 
 from ninefold.activity.queries import cards, entries
-from ninefold.kernel.facts import CATALOGUE
 from ninefold.kernel.facts.goals import GoalAchieved
 from ninefold.kernel.facts.learning import CertificateEarned, ResourceFinished
+from ninefold.kernel.facts.skills import PracticeChanged, PracticeLogged
 from ninefold.kernel.periods import Period
 from ninefold.kernel.plugs import kinds
 from ninefold.kernel.refs import Ref
@@ -24,8 +24,7 @@ from ninefold.wins.domain.brag import (
     PracticeTotal,
 )
 
-PRACTICE = "skills.practice.logged"
-QUOTED_KINDS = ("feedback.note", "passion.compliment")
+QUOTED_KINDS = ("feedback.feedback_note", "passion.compliment")
 MOST_QUOTES = 12
 
 
@@ -79,16 +78,21 @@ def _skills_of(owner: Any, subjects: Sequence[Ref]) -> dict[Ref, str]:
 
 
 def practice_totals(owner: Any, period: Period) -> list[PracticeTotal]:
-    """Minutes and times of practice in the period, by skill."""
-    fact = CATALOGUE.get(PRACTICE)
-    if fact is None:
-        return []
+    """Minutes and times of practice in the period, by skill, as they stand after corrections;
+    practice that was removed does not count."""
+    rows = list(entries(owner, period, facts=[PracticeLogged]))
+    kept = cards(owner, [row.subject for row in rows])
+    corrected: dict[Ref, int] = {}
+    for change in entries(owner, facts=[PracticeChanged]) if rows else ():
+        corrected.setdefault(change.subject, int(change.data.get("minutes") or 0))
     minutes: dict[Ref, int] = {}
     times: dict[Ref, int] = {}
-    for row in entries(owner, period, facts=[fact]):
-        named = row.data.get("skill")
-        skill = Ref.read(named) if named else row.subject
-        minutes[skill] = minutes.get(skill, 0) + int(row.data.get("minutes") or 0)
+    for row in rows:
+        if row.subject not in kept or not row.data.get("skill"):
+            continue
+        skill = Ref.read(row.data["skill"])
+        logged = int(row.data.get("minutes") or 0)
+        minutes[skill] = minutes.get(skill, 0) + corrected.get(row.subject, logged)
         times[skill] = times.get(skill, 0) + 1
     shown = cards(owner, list(minutes))
     return [
@@ -106,26 +110,22 @@ def quotes(owner: Any, win_keys: Sequence[str]) -> list[FeedbackQuote]:
     found: list[FeedbackQuote] = []
     for name in QUOTED_KINDS:
         kind = known.get(name)
-        if kind is None or kind.document is None:
+        if kind is None:
             continue
         links = linked_many(owner, from_kind="wins.win", to_kind=name)
         keys = {ref.id for key, refs in links.items() if key in wanted for ref in refs}
         rows = apps.get_model(kind.model).objects.of(owner).filter(pk__in=keys) if keys else ()
         for row in rows:
-            document = kind.document(row)
-            text = (document.text or document.title).strip() if document else ""
+            text = _words(row, "text")
             if text:
-                found.append(FeedbackQuote(text, _said_by(row), _day(row)))
+                found.append(FeedbackQuote(text, _words(row, "said_by"), _day(row)))
     found.sort(key=lambda one: one.on or date.min, reverse=True)
     return found[:MOST_QUOTES]
 
 
-def _said_by(row: Any) -> str:
-    for name in ("giver_name", "said_by", "from_name", "giver"):
-        value = getattr(row, name, "")
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-    return ""
+def _words(row: Any, name: str) -> str:
+    value = getattr(row, name, "")
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _day(row: Any) -> date | None:

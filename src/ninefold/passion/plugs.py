@@ -189,7 +189,8 @@ KINDS = [
 def keep_did(owner: Any, capture: Capture, now: datetime) -> Kept:
     """A line that begins with `did:` becomes a log; the first tag is its topic, `m:` how absorbed
     one was. Without a day it has only just ended, so that `t:` says when it began."""
-    activity, note = name_activity(capture.text, known_words(owner, most=300).activity)
+    known = known_words(owner, most=300).activity
+    activity, note = name_activity(capture.text, known, capture.people)
     day, at = capture.on, None
     if day is None:
         began = now.astimezone(ZoneInfo(owner.time_zone)) - timedelta(minutes=capture.minutes or 0)

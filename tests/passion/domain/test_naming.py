@@ -33,14 +33,22 @@ def test_a_decimal_or_a_time_is_no_pause():
     assert name_activity("Ran 7.5 km at 6:30", [])[0] == "Ran 7.5 km at 6:30"
 
 
+def test_whom_it_was_done_with_is_no_part_of_the_name():
+    assert name_activity("pair programming with Ada on tests", [], ["Ada"]) == (
+        "pair programming",
+        "pair programming with Ada on tests",
+    )
+    assert name_activity("working with data", [], ["Ada"])[0] == "working with data"
+
+
 def test_nothing_typed_names_nothing():
     assert name_activity("  ", ["Testing"]) == ("", "")
 
 
 @settings(max_examples=100)
-@given(st.text(max_size=300), st.lists(st.text(max_size=30), max_size=4))
-def test_nothing_typed_is_lost_and_a_name_is_never_blank_or_endless(text, known):
-    name, note = name_activity(text, known)
+@given(st.text(max_size=300), st.lists(st.text(max_size=30), max_size=4), st.lists(st.text()))
+def test_nothing_typed_is_lost_and_a_name_is_never_blank_or_endless(text, known, people):
+    name, note = name_activity(text, known, people)
     typed = " ".join(text.split())
     assert bool(name) == bool(typed)
     assert len(name) <= LONGEST_NAME or name in known

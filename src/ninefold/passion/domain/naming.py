@@ -13,13 +13,13 @@ _SEPARATOR = re.compile(r"\s*[:,;.(]\s+|\s*\(|\s+[-–—]\s+")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def name_activity(text: str, known: Iterable[str]) -> tuple[str, str]:
+def name_activity(text: str, known: Iterable[str], people: Iterable[str] = ()) -> tuple[str, str]:
     """The name of the activity in `text`, and the rest worth keeping as a note ("" for none).
 
     A known name is taken when all of its words occur in the text, whatever their endings
     ("paired on the parser" is "pairing"); the name with most words wins, then the one that stands
     earlier in `known`. Otherwise the name is what stands before the first comma, colon, bracket
-    or dash.
+    or dash, and before "with" one of the `people`.
     """
     text = " ".join(text.split())
     if not text:
@@ -33,6 +33,10 @@ def name_activity(text: str, known: Iterable[str]) -> tuple[str, str]:
     if best:
         return best, "" if best.casefold() == text.casefold() else text
     head = _SEPARATOR.split(text, maxsplit=1)[0].strip() or text
+    for person in people:
+        head = (
+            re.split(rf"\s+with\s+@?{re.escape(person)}\b", head, maxsplit=1, flags=re.I)[0] or head
+        )
     if len(head) > LONGEST_NAME:
         head = head[:LONGEST_NAME].rsplit(" ", 1)[0]
     return head, "" if head == text else text

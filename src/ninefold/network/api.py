@@ -165,8 +165,8 @@ def all_people(
     q: str = "",
     tag: str = "",
     order: str = "longest",
-    offset: int = Field(0, ge=0, le=1_000_000),  # type: ignore[assignment]
-    limit: int = Field(100, ge=1, le=500),  # type: ignore[assignment]
+    offset: int = Query(0, ge=0, le=1_000_000),  # type: ignore[assignment]
+    limit: int = Query(100, ge=1, le=500),  # type: ignore[assignment]
 ) -> Any:
     """Your people: `q` are words, `tag` one tag, `order` longest, recent, name or newest."""
     found = people(

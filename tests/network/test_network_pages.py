@@ -44,13 +44,9 @@ def rich_person(owner, name="Helena Brandt"):
         note="Spoke about delegating",
         direction="asked",
     )
-    plan_follow_up(
-        owner=owner, person_key=person.pk, what="Send the article", due_on=owner.today
-    )
+    plan_follow_up(owner=owner, person_key=person.pk, what="Send the article", due_on=owner.today)
     add_important_date(owner=owner, person_key=person.pk, name="First day", month=2, day=29)
-    keep_introduction(
-        owner=owner, person_key=person.pk, direction="made", to_name="Priya Nair"
-    )
+    keep_introduction(owner=owner, person_key=person.pk, direction="made", to_name="Priya Nair")
     interview = wish_for_interview(owner=owner, person_key=person.pk, purpose="How to lead")
     add_question(owner=owner, key=interview.pk, text="How did you begin?")
     gathering = plan_gathering(owner=owner, name="Testers' evening", starts_on=owner.today)
@@ -87,7 +83,16 @@ def test_every_page_opens_empty_and_full_and_asks_a_stranger_to_sign_in(as_ada, 
 
 @pytest.mark.parametrize(
     "path",
-    ["", "change/", "message/", "merge/", "interactions/", "follow-ups/", "dates/", "introductions/"],
+    [
+        "",
+        "change/",
+        "message/",
+        "merge/",
+        "interactions/",
+        "follow-ups/",
+        "dates/",
+        "introductions/",
+    ],
 )
 def test_every_page_of_a_person_opens_for_the_owner_and_is_not_there_for_a_stranger(
     as_ada, as_ben, ada, path
@@ -203,7 +208,9 @@ def test_in_a_week_means_no_reminder_before(as_ada, ada):
 
 
 def test_a_tag_has_a_rhythm_for_everybody_who_has_it(as_ada, ada):
-    add_person(owner=ada, name="Helena", tags=["Mentor"], known_since=ada.today - timedelta(days=99))
+    add_person(
+        owner=ada, name="Helena", tags=["Mentor"], known_since=ada.today - timedelta(days=99)
+    )
     set_tag_cadence(owner=ada, tag="mentor", days=30)
     assert "1 person is due" in as_ada.get("/network/").content.decode()
     answer = as_ada.post("/network/cadences/", {"tag": "nobody", "days": "30"})

@@ -168,6 +168,8 @@ def candidates(
     if not route.parameters:
         return [{}]
     rooms = [route.room] if route.room in keys_by_room else list(keys_by_room)
+    if "/blocks/" in route.pattern:  # Practice blocks are kept by a shared room.
+        rooms = ["scheduling"]
     if route.room in ("today", "portability"):
         rooms = ["today", "accounts"]
     if "kind" in route.parameters:

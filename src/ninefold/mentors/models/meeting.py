@@ -60,8 +60,9 @@ class Meeting(Owned):
 
     @property
     def local_start(self) -> datetime:
-        """The start as a clock in the meeting's zone shows it."""
-        return self.starts_at.astimezone(ZoneInfo(self.zone))
+        """The start as a clock in the meeting's zone shows it, without a zone: templates would
+        turn an aware time into the reader's zone."""
+        return self.starts_at.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
 
     @property
     def ends_at(self) -> datetime:
@@ -70,8 +71,8 @@ class Meeting(Owned):
 
     @property
     def local_end(self) -> datetime:
-        """The end as a clock in the meeting's zone shows it."""
-        return self.ends_at.astimezone(ZoneInfo(self.zone))
+        """The end as a clock in the meeting's zone shows it, without a zone."""
+        return self.ends_at.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
 
 
 class AgendaItem(Owned):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ninefold.activity.queries import cards, entries
 from ninefold.kernel.facts import mentors as facts
@@ -26,29 +27,29 @@ def happened(owner: Any, period: Period) -> Sequence[ReviewLine]:
         facts.ThanksGiven,
         facts.MentorshipCheckedIn,
     ]
+    zone = ZoneInfo(owner.time_zone)
     rows = list(entries(owner, period, facts=told))
     refs = [row.subject for row in rows]
     of = {row.pk: _mentorship_of(row.data) for row in rows}
     shown = cards(owner, refs + [ref for ref in of.values() if ref is not None])
-    lines = []
+    lines: dict[Ref, ReviewLine] = {}
+    # Newest first, and each row once: what it came to is what counts.
     for row in rows:
-        if row.subject not in shown:
+        if row.subject not in shown or row.subject in lines:
             continue
         words = WORDING[FACTS[row.kind]]
         detail = words if isinstance(words, str) else words(row.data)
         mentor = of[row.pk]
         if mentor is not None and mentor in shown:
             detail = f"{shown[mentor].title}: {detail}"
-        lines.append(
-            ReviewLine(
-                title=shown[row.subject].title,
-                url=shown[row.subject].url,
-                detail=detail,
-                on=row.occurred_at.date(),
-                ref=row.subject,
-            )
+        lines[row.subject] = ReviewLine(
+            title=shown[row.subject].title,
+            url=shown[row.subject].url,
+            detail=detail,
+            on=row.occurred_at.astimezone(zone).date(),
+            ref=row.subject,
         )
-    return lines
+    return list(lines.values())
 
 
 def _mentorship_of(data: Any) -> Ref | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from ninefold.accounts.operations import GuestLinkClosed
@@ -38,7 +40,8 @@ def guest_door(*methods: str) -> Callable[[Callable[..., HttpResponse]], Any]:
         def dressed(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
             try:
                 owner, key = page_behind(token=token)
-                answer = view(request, token, owner, key, **kwargs)
+                with timezone.override(ZoneInfo(owner.time_zone)):
+                    answer = view(request, token, owner, key, **kwargs)
             except (GuestLinkClosed, NotFound):
                 answer = render(request, "mentors/guest_closed.html", status=404)
             answer.headers["Cache-Control"] = "no-store, private"

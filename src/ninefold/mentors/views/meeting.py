@@ -97,7 +97,7 @@ def moving(request: HttpRequest, key: object) -> HttpResponse:
     form = MeetingForm(
         request.POST or None,
         initial={
-            "starts_at": row.local_start.replace(tzinfo=None),
+            "starts_at": row.local_start,
             "minutes": row.minutes,
             "zone": row.zone,
             "place": row.place,

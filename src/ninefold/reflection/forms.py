@@ -51,7 +51,13 @@ class PageForm(forms.Form):
         required=False,
         strip=False,
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"class": "writing page-writing", "rows": 14}),
+        widget=forms.Textarea(
+            attrs={
+                "class": "writing page-writing",
+                "rows": 14,
+                "placeholder": "Begin anywhere. It stays on this device until you keep it.",
+            }
+        ),
     )
     mood = _scale("How was it?", MOODS)
     energy = _scale("Your energy", ENERGIES)

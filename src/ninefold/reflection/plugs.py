@@ -29,10 +29,9 @@ from ninefold.reflection.queries.exporting import journal_files
 
 
 def _entry_card(row: Entry) -> Card:
-    noun = "page of the day" if row.is_page else "entry"
     lines = [line.strip() for line in row.text.splitlines() if line.strip()]
     rest = " ".join(lines if row.title else lines[1:])
-    return Card(title=row.heading, url=row.get_absolute_url(), detail=rest[:120] or noun, on=row.on)
+    return Card(title=row.heading, url=row.get_absolute_url(), detail=rest[:120], on=row.on)
 
 
 def _review_card(row: Review) -> Card:

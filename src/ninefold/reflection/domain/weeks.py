@@ -51,3 +51,18 @@ def next_ready_day(
 def _last_ready_day(today: date, starts_weekday: int, ready_weekday: int | None) -> date:
     weekday = (starts_weekday - 1) % 7 if ready_weekday is None else ready_weekday
     return today - timedelta(days=(today.weekday() - weekday) % 7)
+
+
+def days_in_words(period: Period, *, with_year: bool = False) -> str:
+    """16 to 22 November, 28 September to 4 October 2026; both years when they differ."""
+    last = f"{period.ends_on:%-d %B %Y}" if with_year else f"{period.ends_on:%-d %B}"
+    if period.days == 1:
+        return last
+    if with_year and period.starts_on.year != period.ends_on.year:
+        return f"{period.starts_on:%-d %B %Y} to {last}"
+    if (period.starts_on.year, period.starts_on.month) == (
+        period.ends_on.year,
+        period.ends_on.month,
+    ):
+        return f"{period.starts_on.day} to {last}"
+    return f"{period.starts_on:%-d %B} to {last}"

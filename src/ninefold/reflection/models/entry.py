@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import re
+
 from django.db import models
 from django.urls import reverse
 
 from ninefold.accounts.ownership import Owned
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"[*`~]+|(?<!\w)_+|_+(?!\w)")
 
 
 class Entry(Owned):
@@ -57,7 +62,9 @@ class Entry(Owned):
         """The title, or the first line without its marks, or the day."""
         if self.title:
             return self.title
-        first = self.text.strip().partition("\n")[0].lstrip("#>*- ").strip()
+        first = self.text.strip().partition("\n")[0]
+        first = _LINK.sub(r"\1", first.lstrip("#>*- "))
+        first = _MARKS.sub("", first).strip()
         if not first:
             return f"{self.on:%A, %-d %B %Y}"
         return first if len(first) <= 90 else first[:89].rstrip() + "…"

@@ -6,6 +6,7 @@ from django.urls import reverse
 from ninefold.accounts.ownership import Owned
 from ninefold.kernel.periods import Period
 from ninefold.kernel.refs import Ref
+from ninefold.reflection.domain.weeks import days_in_words
 
 QUESTIONS = ("went_well", "stuck", "to_change")
 
@@ -49,6 +50,11 @@ class Review(Owned):
     def period(self) -> Period:
         """The days it looks back on."""
         return Period(self.starts_on, self.ends_on)
+
+    @property
+    def days(self) -> str:
+        """Its days in words, with the year."""
+        return days_in_words(self.period, with_year=True)
 
     def get_absolute_url(self) -> str:
         return reverse("reflection:review", args=[self.pk])

@@ -23,9 +23,9 @@ from ninefold.reflection.models.review import QUESTIONS
 from ninefold.reflection.queries.reviews import (
     due_week,
     lines_of,
-    lines_to_adjust,
     longer_period,
     open_review,
+    to_adjust,
 )
 
 MOST_STEPS = 3
@@ -54,8 +54,15 @@ def begin_review(*, owner: Any, span: str = "week") -> Review:
     if row is None:
         row = _new_review(owner, span)
     known = {decision.row for decision in ReviewDecision.objects.of(owner).filter(review=row)}
-    for line in lines_to_adjust(owner, row.period):
+    goals = [
+        line
+        for section in to_adjust(owner, row.period)
+        if section.strategy == "goals"
+        for line in section.lines
+    ]
+    for line in goals:
         if line.ref is not None and line.ref not in known:
+            known.add(line.ref)
             ReviewDecision.objects.create(
                 owner=owner,
                 review=row,

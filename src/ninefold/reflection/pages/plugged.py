@@ -13,6 +13,7 @@ from ninefold.kernel.capture import Capture
 from ninefold.kernel.periods import Period
 from ninefold.kernel.plugs import Action, Day, DueNotice, Kept, ReviewLine, TodayItem
 from ninefold.kernel.refs import Ref
+from ninefold.reflection.domain.weeks import days_in_words
 from ninefold.reflection.models import Entry
 from ninefold.reflection.operations import CannotWrite, add_entry
 from ninefold.reflection.pages.mood_picture import MOOD_WORDS
@@ -231,14 +232,6 @@ def _captured(owner: Any, capture: Capture, now: datetime) -> Entry:
         tags=capture.tags,
         written_at=now if on == typed_on else None,
     )
-
-
-def days_in_words(period: Period) -> str:
-    """16 to 22 November, 28 September to 4 October."""
-    if period.days == 1:
-        return f"{period.ends_on:%-d %B}"
-    first = "%-d" if period.starts_on.month == period.ends_on.month else "%-d %B"
-    return f"{period.starts_on.strftime(first)} to {period.ends_on:%-d %B}"
 
 
 def _short(text: str, most: int) -> str:

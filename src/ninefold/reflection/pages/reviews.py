@@ -24,7 +24,7 @@ from ninefold.reflection.models import (
 from ninefold.reflection.operations.sharing import PARTS
 from ninefold.reflection.queries import reviews
 from ninefold.reflection.queries.journal import rests
-from ninefold.reflection.queries.reviews import Line
+from ninefold.reflection.queries.reviews import Line, ToAdjust
 from ninefold.today.queries import intentions
 from ninefold.web.markdown import render_markdown
 from ninefold.web.pictures.picture import Picture
@@ -203,6 +203,15 @@ def goals_to_adjust(review: Any) -> list[GoalToAdjust]:
             )
         )
     return found
+
+
+def others_to_adjust(owner: Any, review: Review) -> list[ToAdjust]:
+    """What other rooms than goals offer to adjust, six lines of each at most."""
+    return [
+        ToAdjust(one.heading, one.strategy, list(one.lines)[:6])
+        for one in reviews.to_adjust(owner, review.period)
+        if one.strategy != "goals"
+    ]
 
 
 def _meanings(review: Any, names: Any) -> list[Meaning]:

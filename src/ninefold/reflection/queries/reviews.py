@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -89,15 +90,25 @@ def _others(owner: Any, period: Period, seen: set[Ref]) -> list[Line]:
     return list(found.values())[:MOST_OTHER_LINES]
 
 
-def lines_to_adjust(owner: Any, period: Period) -> list[ReviewLine]:
-    """What can be adjusted inside of the review: the active goals."""
-    return [
-        line
+@dataclass(frozen=True)
+class ToAdjust:
+    """What one room offers to adjust inside of a review."""
+
+    heading: str
+    strategy: str
+    lines: Sequence[ReviewLine]
+
+
+def to_adjust(owner: Any, period: Period) -> list[ToAdjust]:
+    """What can be adjusted inside of the review: the active goals, practice to come and so on;
+    rooms without anything are left out."""
+    found = [
+        ToAdjust(section.heading, section.strategy, section.find(owner, period))
         for plugs in plugged()
         for section in plugs.review
         if section.counts_as == "adjust"
-        for line in section.find(owner, period)
     ]
+    return [one for one in found if one.lines]
 
 
 def review(owner: Any, key: object) -> Review:

@@ -115,7 +115,7 @@ def _reviews(owner: Any) -> None:
 def _review(owner: Any, span: str, number: int) -> Any:
     row = begin_review(owner=owner, span=span)
     lines = [one for one in lines_of(owner, row.period) if one.is_main]
-    wins = [one for one in lines if one.strategy in ("wins", "goals")] or lines
+    wins = sorted(lines, key=_splendour)
     kept = [one.key for place, one in enumerate(lines) if place % 4 != 3]
     choose_facts(owner=owner, key=row.pk, kept=kept, win=wins[0].key if wins else "")
     went_well, stuck, to_change = MEANINGS[number % len(MEANINGS)]
@@ -134,6 +134,10 @@ def _review(owner: Any, span: str, number: int) -> Any:
     for step in steps[: len(steps) - 1]:
         set_step_done(owner=owner, key=step.pk)
     return row
+
+
+def _splendour(one: Any) -> tuple[bool, bool]:
+    return (one.line.title.startswith("Check-in"), one.strategy not in ("wins", "goals", "skills"))
 
 
 def _share(owner: Any, review: Any, at: datetime) -> None:

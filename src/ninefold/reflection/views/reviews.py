@@ -28,6 +28,7 @@ from ninefold.reflection.pages.reviews import (
     facts_page,
     goals_to_adjust,
     kept_facts,
+    others_to_adjust,
     review_page,
     reviews_page,
 )
@@ -168,7 +169,12 @@ def next_screen(request: HttpRequest, key: object) -> HttpResponse:
     return render(
         request,
         "reflection/next.html",
-        {"review": row, "form": form, "goals": goals_to_adjust(row)},
+        {
+            "review": row,
+            "form": form,
+            "goals": goals_to_adjust(row),
+            "others": others_to_adjust(request.user, row),
+        },
         status=422 if form.errors else 200,
     )
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from ninefold.accounts.ownership import OwnedQuerySet
 from ninefold.activity.operations import remove, work_deliveries
 from ninefold.kernel import clock
+from ninefold.links.operations import link
 from ninefold.links.titles import rows_with_words
 from ninefold.wins.operations import (
     keep_draft,
@@ -23,6 +24,11 @@ from ninefold.wins.queries import drafts
 from ninefold.wins.seeds.told import SMALL, TREATS, WINS, Told
 
 LEFT_AS_DRAFTS = 3
+SKILL_OF_TAG = {
+    "automation": "Test automation",
+    "speaking": "Public speaking",
+    "leading": "Planning a project",
+}
 
 
 def tell(owner: Any) -> None:
@@ -30,17 +36,18 @@ def tell(owner: Any) -> None:
     chance = random.Random(9)
     today = owner.today
     treats = [list_treat(owner=owner, name=name, size=size) for name, size in TREATS]
-    goals = _goals(owner)
+    goals, skills = _goals(owner), _skills(owner)
     kept = []
     for told in sorted((*WINS, *_small_ones(chance)), key=lambda one: -one.days_ago):
         day = today - timedelta(days=told.days_ago)
         with clock.at(datetime.combine(day, time(17, 40), ZoneInfo(owner.time_zone))):
-            row = _keep(owner, told, goals)
+            row = _keep(owner, told, goals, skills)
             kept.append(row)
             if told.impact > 1 and chance.random() < 0.6:
                 fitting = [treat for treat in treats if treat.size <= told.impact]
                 take_treat(owner=owner, key=chance.choice(fitting).pk, win_key=row.pk)
         _thank(owner, row, told, chance)
+    _link_compliments(owner, kept)
     _work_off_drafts(owner, chance)
     with clock.at(clock.now() - timedelta(days=9)):
         recent = [row for row in kept if row.impact > 1 and row.on > today - timedelta(days=100)]
@@ -54,7 +61,7 @@ def tell(owner: Any) -> None:
         )
 
 
-def _keep(owner: Any, told: Told, goals: dict[str, Any]) -> Any:
+def _keep(owner: Any, told: Told, goals: dict[str, Any], skills: dict[str, Any]) -> Any:
     situation, task, action, result = told.star or ("", "", "", "")
     name, before, after, unit = told.metric or ("", None, None, "")
     return keep_win(
@@ -76,7 +83,28 @@ def _keep(owner: Any, told: Told, goals: dict[str, Any]) -> Any:
         witnesses=told.witnesses,
         evidence=told.evidence,
         goals=[goals[told.goal]] if told.goal in goals else [],
+        skills=[skills[tag] for tag in told.tags if tag in skills][:1],
     )
+
+
+def _skills(owner: Any) -> dict[str, Any]:
+    found = {}
+    for tag, name in SKILL_OF_TAG.items():
+        rows = rows_with_words(owner, name, kind="skills.skill")
+        if rows:
+            found[tag] = rows[0].ref
+    return found
+
+
+def _link_compliments(owner: Any, kept: list[Any]) -> None:
+    """What somebody said within days of a larger win speaks of it."""
+    larger = [row for row in kept if row.impact > 1]
+    for said in rows_with_words(owner, "", kind="passion.compliment"):
+        if said.card.on is None:
+            continue
+        near = min(larger, key=lambda row: abs((row.on - said.card.on).days))
+        if abs((near.on - said.card.on).days) <= 12:
+            link(owner=owner, source=said.ref, target=near.ref, relation="is about")
 
 
 def _goals(owner: Any) -> dict[str, Any]:

@@ -16,9 +16,11 @@ from ninefold.feedback.models import (
 )
 from ninefold.feedback.operations import (
     CannotFollowUp,
+    CannotOpenRound,
     answer,
     close_round,
     decline,
+    extend_round,
     follow_up,
     give_receipt,
     keep_question,
@@ -27,6 +29,7 @@ from ninefold.feedback.operations import (
     plan_action_item,
     prepare_round,
     read_people,
+    remind_everybody,
 )
 from ninefold.kernel import clock
 from ninefold.kernel.facts import feedback as facts
@@ -240,6 +243,26 @@ def test_the_round_past_its_day_is_on_today_and_noticed_once(as_ada, ada):
         day = Day(on=ada.today, now=clock.now(), zone=ada.time_zone)
         assert notice_due(owner=ada, day=day) == 1
         assert notice_due(owner=ada, day=day) == 0
+
+
+def test_one_reminder_goes_out_by_itself_to_those_who_have_not_answered(ada):
+    _, text, _, tokens = named_round(ada)
+    answer(token=tokens[0], given={str(text.pk): "Earlier"})
+    reminders = OutgoingMail.objects.filter(key__startswith="feedback-reminder")
+    remind_everybody(clock.now() + timedelta(days=5))
+    assert reminders.count() == 0
+    for day in (7, 8, 9):
+        remind_everybody(clock.now() + timedelta(days=day))
+    assert sorted(mail.to_address for mail in reminders) == ["c1@example.org", "c2@example.org"]
+
+
+def test_a_round_gets_more_time_but_no_less_and_not_without_end(ada):
+    row, *_ = named_round(ada)
+    later = row.due_on + timedelta(days=20)
+    assert extend_round(owner=ada, key=row.pk, due_on=later).due_on == later
+    for day in (ada.today, ada.today + timedelta(days=91)):
+        with pytest.raises(CannotOpenRound):
+            extend_round(owner=ada, key=row.pk, due_on=day)
 
 
 # Noted by hand

@@ -181,3 +181,14 @@ def test_somebody_who_would_rather_not_is_left_alone(ada, as_ada):
         as_ada.post(f"/feedback/{row.pk}/reminders/")
     reminders = OutgoingMail.objects.filter(key__startswith="feedback-reminder")
     assert reminders.count() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", ["", ".", ").", "/.", "/%20", "/declining/x/"])
+def test_a_link_with_a_mangled_end_still_leads_to_its_page_and_into_no_log(ada, caplog, ending):
+    *_, tokens = named_round(ada)
+    answered = Client().get(f"/feedback/asked/{tokens[0]}{ending}", follow=True)
+    assert answered.status_code == 200
+    assert "would like your feedback" in answered.content.decode()
+    assert Client().post(f"/feedback/asked/{tokens[0]}/more").status_code == 404
+    assert tokens[0] not in caplog.text

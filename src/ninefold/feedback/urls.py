@@ -8,6 +8,7 @@ urlpatterns = [
     path("check/", lists.checking, name="checking"),
     path("asked/<str:token>/", guest.answering, name="answer"),
     path("asked/<str:token>/declining/", guest.declining, name="declining"),
+    path("asked/<path:token>", guest.mangled, name="mangled"),
     path("new/", round.new, name="new"),
     path("notes/new/", noting.new_note, name="new_note"),
     path("notes/<uuid:key>/", noting.note, name="note"),

@@ -65,6 +65,7 @@ from ninefold.feedback.queries import (
     rounds as find_rounds,
 )
 from ninefold.kernel.refs import Ref
+from ninefold.kernel.refusals import Refusal
 
 router = Router(tags=["feedback"])
 READ, WRITE = needs("feedback:read"), needs("feedback:write")
@@ -105,11 +106,11 @@ def _item(row: Any) -> dict[str, Any]:
     return {**{name: getattr(row, name) for name in names}, "steps": row.all_steps}
 
 
-def _ref(text: str) -> Ref | None:
+def _ref(text: str, field: str) -> Ref | None:
     try:
-        return Ref.read(text)
-    except ValueError:
-        return None
+        return Ref.read(text) if text else None
+    except ValueError as error:
+        raise Refusal("Name a row like this: goals.goal:<id>", field=field) from error
 
 
 @router.post("/check/", auth=READ)
@@ -260,8 +261,8 @@ def new_action_item(request: HttpRequest, body: ActionItemIn) -> Any:
         title=body.title,
         due_on=body.due_on,
         steps=body.steps,
-        source=_ref(body.source),
-        serves=_ref(body.serves),
+        source=_ref(body.source, "source"),
+        serves=_ref(body.serves, "serves"),
     )
     return Status(201, _item(find_action_item(_owner(request), row.pk)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +15,7 @@ from ninefold.accounts.operations import make_guest_link
 from ninefold.accounts.ownership import change
 from ninefold.activity.operations import record
 from ninefold.feedback.models import Invitation, Question, Round
-from ninefold.feedback.operations.preparing import checked_due_on
+from ninefold.feedback.operations.preparing import MOST_DAYS_OPEN, checked_due_on
 from ninefold.kernel import clock
 from ninefold.kernel.facts.feedback import RoundChanged, RoundOpened
 from ninefold.kernel.refusals import Refusal
@@ -185,6 +185,14 @@ def remind(*, owner: Any, key: object) -> int:
 def extend_round(*, owner: Any, key: object, due_on: date) -> Round:
     """Give people more time. Raises NotFound, CannotOpenRound or CannotPrepareRound."""
     row = _open(owner, key)
+    last = (row.opened_on or owner.today) + timedelta(days=MOST_DAYS_OPEN)
+    if due_on > last:
+        # The links were made to last for so long and a while more.
+        raise CannotOpenRound(
+            f"A round stays open for {MOST_DAYS_OPEN} days at most, this one until "
+            f"{last:%-d %B %Y}. Close it and ask in a new one.",
+            field="due_on",
+        )
     if checked_due_on(owner, due_on) < row.due_on:
         raise CannotOpenRound(
             f"It was promised until {row.due_on:%-d %B %Y}: choose that day or a later one.",

@@ -23,7 +23,7 @@ from ninefold.kernel.refusals import Refusal
 
 MOST_QUESTIONS = 12
 MOST_INVITED = 60
-MOST_DAYS_OPEN = 366
+MOST_DAYS_OPEN = 90
 
 
 class CannotPrepareRound(Refusal):
@@ -31,12 +31,12 @@ class CannotPrepareRound(Refusal):
 
 
 def checked_due_on(owner: Any, due_on: date) -> date:
-    """The day itself. Raises CannotPrepareRound when it is past or more than a year away."""
+    """The day itself. Raises CannotPrepareRound when it is past or more than 90 days away."""
     if due_on < owner.today:
         raise CannotPrepareRound("This day is past: choose today or a later one.", field="due_on")
     if due_on > owner.today + timedelta(days=MOST_DAYS_OPEN):
         raise CannotPrepareRound(
-            "Choose a day within a year: a week or two gets the most answers.", field="due_on"
+            "Choose a day within 90 days: a week or two gets the most answers.", field="due_on"
         )
     return due_on
 

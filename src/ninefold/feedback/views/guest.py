@@ -12,7 +12,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 
 from ninefold.accounts.operations import GuestLinkClosed
@@ -134,3 +134,12 @@ def declining(request: HttpRequest, token: str) -> HttpResponse:
     except Refusal:
         return _over(request, open_invitation(token=token))
     return _thanks(request, invitation, has_declined=True)
+
+
+@behind_link("GET", "HEAD", "POST")
+def mangled(request: HttpRequest, token: str) -> HttpResponse:
+    """A link that lost its end, or caught a full stop in a mail: the way to where it leads."""
+    first = token.partition("/")[0].rstrip(".,;:!?)>]")
+    if request.method == "POST" or not first:
+        raise GuestLinkClosed()
+    return redirect("feedback:answer", token=first)

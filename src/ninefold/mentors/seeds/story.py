@@ -55,6 +55,11 @@ class _Telling:
         zone = ZoneInfo(self.owner.time_zone)
         return clock.at(datetime.combine(self.day(days_ago), time(hour), zone))
 
+    def workday(self, days_ago: int) -> date:
+        """That day, or the Friday before a weekend."""
+        day = self.day(days_ago)
+        return day - timedelta(days=max(0, day.weekday() - 4))
+
     def goal(self, words: str) -> Ref | None:
         found = rows_with_words(self.owner, words, kind="goals.goal")
         return found[0].ref if found else None
@@ -152,7 +157,7 @@ def _helena(story: _Telling) -> Mentorship:
 
 def _held(story: _Telling, mentor: Mentorship, days_ago: int, notes: str) -> Any:
     owner = story.owner
-    wall = datetime.combine(story.day(days_ago), time(17, 30))
+    wall = datetime.combine(story.workday(days_ago), time(17, 30))
     with story.at(days_ago + 6):
         meeting = plan_meeting(
             owner=owner, mentorship_key=mentor.pk, wall=wall, minutes=45, place="Video"
@@ -175,7 +180,7 @@ def _talks(story: _Telling, helena: Mentorship) -> None:
     days = list(_days())
     for place, days_ago in enumerate(days):
         told = MEETINGS[place % len(MEETINGS)]
-        wall = datetime.combine(story.day(days_ago), time(17, 30))
+        wall = datetime.combine(story.workday(days_ago), time(17, 30))
         with story.at(days_ago + 7):
             meeting = plan_meeting(
                 owner=owner, mentorship_key=helena.pk, wall=wall, minutes=45, place="Video"
@@ -215,7 +220,7 @@ def _talks(story: _Telling, helena: Mentorship) -> None:
         plan_meeting(
             owner=owner,
             mentorship_key=helena.pk,
-            wall=datetime.combine(story.today + timedelta(days=4), time(17, 30)),
+            wall=datetime.combine(story.workday(-6), time(17, 30)),
             minutes=45,
             place="Video",
         )
@@ -295,7 +300,7 @@ def _marcus(story: _Telling) -> None:
         propose_meeting(
             owner=owner,
             mentorship_key=marcus.pk,
-            wall=datetime.combine(story.today + timedelta(days=8), time(18, 0)),
+            wall=datetime.combine(story.workday(-9), time(18, 0)),
             minutes=30,
         )
 

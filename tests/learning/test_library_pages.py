@@ -36,7 +36,7 @@ def test_a_resource_is_added_with_what_it_is_for(as_ada, ada):
     )
     page = answer.content.decode()
     assert answer.status_code == 200
-    assert "For to choose fewer tests" in page
+    assert "To choose fewer tests" in page
     row = Resource.objects.of(ada).get()
     assert (row.status, row.tags) == ("wish", ["testing"])
     assert linked(ada, row.ref, kind="goals.goal", relation="serves") == [goal.ref]

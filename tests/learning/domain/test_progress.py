@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ninefold.learning.domain.progress import Progress, Unit, expected_share, needed_a_day
+from ninefold.learning.domain.progress import Pace, Progress, Unit, expected_share, needed_pace
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -38,13 +38,20 @@ def test_no_step_is_offered_that_would_go_beyond_the_end(progress: Progress) -> 
 def test_the_needed_pace_is_enough_and_one_less_is_not(
     progress: Progress, today: date, days: int
 ) -> None:
-    needed = needed_a_day(progress, due_on=today + timedelta(days=days), on=today)
+    pace = needed_pace(progress, due_on=today + timedelta(days=days), on=today)
     if progress.total is None or progress.is_complete:
-        assert needed is None
+        assert pace is None
     else:
-        assert needed is not None
+        assert pace is not None
         left = progress.total - progress.current
-        assert needed * (days + 1) >= left > (needed - 1) * (days + 1)
+        spans = (days + 1) / (1 if pace.per == "day" else 7)
+        assert pace.units * spans >= left > (pace.units - 1) * spans
+
+
+def test_what_has_time_is_paced_by_the_week() -> None:
+    course = Progress(Unit.LESSONS, 17, 36)
+    until = date(2026, 11, 24) + timedelta(days=190)
+    assert needed_pace(course, due_on=until, on=date(2026, 11, 24)) == Pace(1, "week")
 
 
 @given(DAYS, st.integers(0, 500), st.integers(-30, 600))
@@ -77,4 +84,4 @@ def test_what_cannot_be_is_refused(unit: Unit, current: int, total: int | None) 
 
 def test_nothing_is_needed_once_the_day_has_passed() -> None:
     late = Progress(Unit.PAGES, 1, 10)
-    assert needed_a_day(late, due_on=date(2026, 1, 1), on=date(2026, 1, 2)) is None
+    assert needed_pace(late, due_on=date(2026, 1, 1), on=date(2026, 1, 2)) is None

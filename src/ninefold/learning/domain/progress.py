@@ -94,11 +94,23 @@ def expected_share(*, started_on: date, due_on: date, on: date) -> float:
     return 1.0 if days <= 1 else min(1.0, ((on - started_on).days + 1) / days)
 
 
-def needed_a_day(progress: Progress, *, due_on: date, on: date) -> int | None:
-    """How many units each day from `on` to `due_on`, both included, has to bring, rounded up.
+@dataclass(frozen=True)
+class Pace:
+    """`units` each `per` ("day" or "week")."""
+
+    units: int
+    per: str
+
+
+def needed_pace(progress: Progress, *, due_on: date, on: date) -> Pace | None:
+    """What each day from `on` to `due_on`, both included, has to bring, rounded up; each week
+    where a unit a day would be more than is needed.
 
     None when the total is not known, nothing is left, or the day has passed.
     """
     if progress.total is None or progress.is_complete or due_on < on:
         return None
-    return math.ceil((progress.total - progress.current) / ((due_on - on).days + 1))
+    left, days = progress.total - progress.current, (due_on - on).days + 1
+    if left >= days:
+        return Pace(math.ceil(left / days), "day")
+    return Pace(math.ceil(left * 7 / days), "week")

@@ -42,10 +42,10 @@ def certificate_row(row: Certificate, today: date) -> CertificateRow:
 
 
 HEADINGS = {
-    Validity.EXPIRES_SOON: "Run out soon",
-    Validity.EXPIRED: "Run out",
+    Validity.EXPIRES_SOON: "Expire soon",
+    Validity.EXPIRED: "Expired",
     Validity.VALID: "Valid",
-    Validity.LASTING: "They last",
+    Validity.LASTING: "Without an end",
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ninefold.kernel.periods import last_days
 from ninefold.kernel.plugs import Card
-from ninefold.learning.domain.progress import expected_share, needed_a_day
+from ninefold.learning.domain.progress import expected_share, needed_pace
 from ninefold.learning.domain.use import LearnToUse
 from ninefold.learning.models import Resource, StudySession, Teaching, Use
 from ninefold.learning.pages.durations import duration
@@ -80,10 +80,10 @@ class LearningPage:
 
 @dataclass(frozen=True)
 class ResourcePage:
-    """One resource, whole."""
+    """One resource, whole; each session with the time it took in words."""
 
     row: ResourceRow
-    sessions: list[StudySession]
+    sessions: list[tuple[StudySession, str]]
     uses: list[Use]
     teachings: list[Teaching]
 
@@ -118,16 +118,18 @@ def resource_row(
             expected=expected,
             strategy="learning",
         )
-    needed = None
-    if is_open and resource.due_on:
-        needed = needed_a_day(progress, due_on=resource.due_on, on=today)
+    needed = ""
+    if resource.status == "doing" and resource.due_on:
+        pace = needed_pace(progress, due_on=resource.due_on, on=today)
+        if pace is not None:
+            needed = f"{progress.step_words(pace.units).removeprefix('+')} a {pace.per}"
     return ResourceRow(
         resource=resource,
         purposes=cards or [],
         bar=bar,
         spent=duration(minutes) if minutes else "",
         days_left=(resource.due_on - today).days if is_open and resource.due_on else None,
-        needed=progress.step_words(needed).removeprefix("+") if needed else "",
+        needed=needed,
     )
 
 
@@ -169,7 +171,9 @@ def resource_page(owner: Any, key: object) -> ResourcePage:
     served = purposes(owner).get(str(found.pk))
     return ResourcePage(
         row=resource_row(found, owner.today, served, minutes),
-        sessions=found.all_sessions,
+        sessions=[
+            (one, duration(one.minutes) if one.minutes else "") for one in found.all_sessions
+        ],
         uses=found.all_uses,
         teachings=found.all_teachings,
     )

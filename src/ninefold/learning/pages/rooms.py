@@ -47,7 +47,7 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
             continue
         left = (row.due_on - day.on).days
         needed = resource_row(row, day.on).needed
-        pace = f", {needed} a day" if needed else ""
+        pace = f", {needed}" if needed else ""
         items.append(
             TodayItem(
                 section="due",

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import threading
+import zipfile
 from datetime import UTC, datetime, time, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -12,6 +14,7 @@ from ninefold.activity.queries import entries
 from ninefold.kernel import clock
 from ninefold.kernel.facts.scheduling import CalendarAdded
 from ninefold.kernel.periods import Period
+from ninefold.portability.archive import read_archive, write_archive
 from ninefold.scheduling.models import CalendarOccurrence, CalendarSource
 from ninefold.scheduling.operations import (
     CannotUseCalendar,
@@ -21,6 +24,7 @@ from ninefold.scheduling.operations import (
     refresh_calendar,
     refresh_calendars,
     replace_calendar_file,
+    set_practice_rules,
     set_weekly_room,
 )
 from ninefold.scheduling.plugs import examine
@@ -253,3 +257,31 @@ def test_the_list_asks_the_database_as_often_for_many_calendars_as_for_one(
         first.save()
     with django_assert_max_num_queries(len(few)):
         as_ada.get("/settings/calendars/")
+
+
+def test_a_calendar_that_fails_again_and_again_asks_for_no_new_plan(ada, server):
+    row = add_calendar_by_address(owner=ada, name="Mine", address=server.address)
+    server.fails = True
+    first = refresh_calendar(owner=ada, key=row.pk).version
+    assert refresh_calendar(owner=ada, key=row.pk).version == first
+
+
+def test_calendars_go_out_with_the_archive_and_come_back_the_same(ada, ben):
+    data = calendar_file(weekly_meeting(MONDAY.date()), whole_day(MONDAY.date()))
+    add_calendar_file(owner=ada, name="Mine", file_name="mine.ics", data=data)
+    set_practice_rules(owner=ada, weekly_minutes=90)
+    set_practice_rules(owner=ben, weekly_minutes=30)
+    archive = io.BytesIO()
+    write_archive(owner=ada, to=archive)
+    archive.seek(0)
+    read_archive(owner=ben, source=archive)
+    assert bytes(CalendarSource.objects.of(ben).get().last_copy) == data
+    assert CalendarOccurrence.objects.of(ben).count() == 19
+
+
+def test_the_own_calendar_stands_in_the_archive(ada):
+    archive = io.BytesIO()
+    write_archive(owner=ada, to=archive)
+    with zipfile.ZipFile(archive) as files:
+        (name,) = [name for name in files.namelist() if name.endswith("ninefold.ics")]
+        assert files.read(name).startswith(b"BEGIN:VCALENDAR")

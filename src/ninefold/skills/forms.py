@@ -237,7 +237,10 @@ class RulesForm(forms.Form):
     """How much practice a week may hold."""
 
     weekly_minutes = forms.IntegerField(
-        label="Minutes of practice a week", min_value=0, max_value=3000
+        label="Practice a week",
+        help_text="All of these are in minutes.",
+        min_value=0,
+        max_value=3000,
     )
     block_minutes_min = forms.IntegerField(label="Shortest sitting", min_value=10, max_value=240)
     block_minutes_max = forms.IntegerField(label="Longest sitting", min_value=10, max_value=240)
@@ -247,7 +250,6 @@ class RulesForm(forms.Form):
     )
     lead_minutes = forms.IntegerField(
         label="Nothing new begins sooner than",
-        help_text="All in minutes.",
         min_value=0,
         max_value=2880,
     )

@@ -18,8 +18,9 @@ class PracticeRules(Owned):
 
     class Meta:
         verbose_name_plural = "practice rules"
+        # An archive may bring a second row; the latest counts.
+        ordering = ["-changed_at"]
         constraints = [
-            models.UniqueConstraint(fields=["owner"], name="scheduling_rules_once"),
             models.CheckConstraint(
                 condition=models.Q(
                     block_minutes_min__gte=10,

@@ -112,22 +112,21 @@ def plan_practice(
         _drop_of_removed(gone, now)
         result = _keep(owner, found, rows, now)
         change(rules, planned_at=now)
-        record(
-            owner=owner,
-            fact=PracticePlanned(
-                subject=rules.ref,
-                starts_on=first,
-                placed=result.new + result.kept,
-                moved=result.moved,
-                unplaced=result.unplaced,
-            ),
-        )
+        if result.new or result.moved or result.released:
+            record(
+                owner=owner,
+                fact=PracticePlanned(
+                    subject=rules.ref,
+                    starts_on=first,
+                    placed=result.new + result.kept,
+                    moved=result.moved,
+                    unplaced=result.unplaced,
+                ),
+            )
     return result
 
 
-def _standing(
-    owner: Any, period: Period
-) -> tuple[dict[str, PracticeBlock], list[PracticeBlock]]:
+def _standing(owner: Any, period: Period) -> tuple[dict[str, PracticeBlock], list[PracticeBlock]]:
     """What a plan starts from: blocks planned, missed and waiting, or done from its start on.
     Second, those of them that serve a row which is no longer here."""
     start, _ = period.instants(owner.time_zone)

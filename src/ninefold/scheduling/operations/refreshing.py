@@ -88,12 +88,13 @@ def _is_stale(source: CalendarSource, zone: str) -> bool:
 
 
 def _note_failure(source: CalendarSource, reason: str, now: datetime, zone: str) -> CalendarSource:
-    change(
-        source,
-        checked_at=now,
-        failing_since=source.failing_since or now,
-        failing_reason=reason[:1000],
-    )
+    values: dict[str, Any] = {"checked_at": now, "failing_reason": reason[:1000]}
+    if source.failing_since is None:
+        change(source, failing_since=now, **values)
+    else:
+        # Still failing is no change: a plan would be made anew for nothing.
+        CalendarSource.objects.filter(pk=source.pk).update(**values)
+        source.checked_at, source.failing_reason = now, values["failing_reason"]
     if _is_stale(source, zone):
         owner: Any = source.owner
         try:

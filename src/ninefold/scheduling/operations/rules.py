@@ -9,6 +9,7 @@ from django.db import transaction
 from ninefold.accounts.ownership import change
 from ninefold.kernel.refusals import Refusal
 from ninefold.scheduling.models import PracticeRules
+from ninefold.scheduling.queries import practice_rules
 
 RANGES = {
     "weekly_minutes": (0, 3000),
@@ -26,7 +27,9 @@ class CannotSetRules(Refusal):
 
 def kept_rules(owner: Any) -> PracticeRules:
     """The owner's rules, made with the usual numbers when there are none."""
-    row, _ = PracticeRules.objects.get_or_create(owner=owner)
+    row = practice_rules(owner)
+    if row._state.adding:
+        row.save()
     return row
 
 

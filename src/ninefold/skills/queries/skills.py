@@ -29,7 +29,7 @@ class SkillStanding:
     @property
     def now(self) -> float:
         """The level as a number, 0 when nothing shows one."""
-        return self.level.level or 0.0
+        return _level(self.level)
 
     @property
     def shown_level(self) -> float:
@@ -40,6 +40,11 @@ class SkillStanding:
     def shown_gap(self) -> float:
         """The gap to one decimal, 0 when nothing is asked."""
         return round(self.gap.size, 1) if self.gap else 0.0
+
+
+def _level(found: EvidencedLevel) -> float:
+    # A sum of shares of 3 is 3 but for the last digit, and a target of 3 is then reached.
+    return round(found.level or 0.0, 6)
 
 
 def skills(owner: Any) -> list[Skill]:
@@ -97,7 +102,7 @@ def standing(
         gap = gap_of(
             Need(
                 skill=row.name,
-                current=level.level or 0.0,
+                current=_level(level),
                 target=target,
                 importance=max(row.importance, importance),
                 goals=goals,

@@ -80,7 +80,7 @@ def _slopes(shown: list[ShownWin], year: int, width: float) -> Picture | None:
             continue
         share = float(metric.after / metric.before * 100)
         if 0 <= share <= LARGEST_SHARE:
-            changes.append(Change(metric.name or one.row.title, 100, round(share, 1)))
+            changes.append(Change(metric.name or one.row.title, 100, round(share)))
     if not changes:
         return None
     return before_after(
@@ -88,6 +88,6 @@ def _slopes(shown: list[ShownWin], year: int, width: float) -> Picture | None:
         identity=f"slopes-{year}-{width:.0f}",
         width=width,
         title="Before and after, the figure before as 100",
-        before_name="before: 100",
+        before_name="100",
         after_name="after",
     )

@@ -14,7 +14,7 @@ class ResourceForm(forms.Form):
     """A resource; with `owner`, goals and skills can be chosen (only for a new one)."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    title = forms.CharField(label="What do you want to learn from?", max_length=300)
+    title = forms.CharField(label="Title", max_length=300)
     kind = forms.ChoiceField(label="It is a", choices=Resource.Kind.choices)
     author = forms.CharField(label="By whom?", required=False, max_length=200)
     address = forms.CharField(

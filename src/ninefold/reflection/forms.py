@@ -30,12 +30,12 @@ def day_input() -> forms.DateInput:
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class TagsField(forms.CharField):
+class TagsField(forms.Field):
     """Tags with spaces or commas between them, as a list."""
 
     def to_python(self, value: Any) -> list[str]:
         """The words, marks taken off by the operation."""
-        return str(super().to_python(value) or "").replace(",", " ").split()
+        return str(value or "").replace(",", " ").split()
 
     def prepare_value(self, value: Any) -> Any:
         """The list as one line."""
@@ -61,9 +61,7 @@ class PageForm(forms.Form):
     )
     mood = _scale("How was it?", MOODS)
     energy = _scale("Your energy", ENERGIES)
-    tags = TagsField(
-        label="Tags", required=False, max_length=1000, help_text="With spaces between them."
-    )
+    tags = TagsField(label="Tags", required=False, help_text="With spaces between them.")
 
     def __init__(self, *args: Any, draft: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -85,7 +83,6 @@ class EntryForm(forms.Form):
     tags = TagsField(
         label="Tags",
         required=False,
-        max_length=1000,
         help_text="With spaces between them. What is tagged “lesson” comes back more often.",
     )
 

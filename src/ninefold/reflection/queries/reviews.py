@@ -62,8 +62,8 @@ def lines_of(owner: Any, period: Period) -> list[Line]:
                 found.setdefault(one.key, one)
                 if line.ref is not None:
                     seen.add(line.ref)
-    for line in _others(owner, period, seen):
-        found.setdefault(line.key, line)
+    for other in _others(owner, period, seen):
+        found.setdefault(other.key, other)
     return list(found.values())
 
 

@@ -124,13 +124,14 @@ def mood(request: HttpRequest, on: str) -> HttpResponse:
     """How the day was, by one tap."""
     the_day = day_in_address(on)
     try:
-        row = note_mood(owner=request.user, on=the_day, mood=int(request.POST.get("mood", "")))
+        chosen = int(request.POST.get("mood", ""))
+        note_mood(owner=request.user, on=the_day, mood=chosen)
     except ValueError:
         messages.error(request, "Choose one of the five, from heavy to bright.")
     except Refusal as refusal:
         messages.error(request, refusal.message)
     else:
-        messages.success(request, f"Noted: {MOODS[row.mood].lower()}.")
+        messages.success(request, f"Noted: {MOODS[chosen].lower()}.")
     return redirect(safe_return(request, reverse("reflection:journal")))
 
 

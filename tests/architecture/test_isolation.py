@@ -36,6 +36,7 @@ from ninefold.portability.archive import write_archive
 from ninefold.portability.archive.tables import Table, owner_path, personal_tables
 from ninefold.today.models import CapturedLine
 
+pytestmark = pytest.mark.django_db
 CANARY = "canarysings"
 UNSAFE = ("post", "put", "patch", "delete")
 OUTSIDE = ("account/", "static/")
@@ -91,8 +92,17 @@ def fill(route: Route, values: dict[str, str]) -> str:
     return "/" + path
 
 
-@pytest.fixture
-def victim(db: Any) -> Any:
+@pytest.fixture(scope="module")
+def house(django_db_setup: Any, django_db_blocker: Any) -> Iterator[None]:
+    """The database, open for this whole file and as it was afterwards: the story takes a while
+    to tell, and each request here is taken back by itself."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def victim(house: None) -> Any:
     """Somebody with two full years, a canary in every text."""
     person = tell_the_story()
     person.is_demo, person.email = False, "victim@example.org"
@@ -136,7 +146,7 @@ def _is_code(column: Any) -> bool:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def keys_by_room(victim: Any) -> dict[str, list[tuple[str, str]]]:
     """Up to two of the victim's rows of each table and a removed one, by room, as (kind, key)."""
     found: dict[str, list[tuple[str, str]]] = {}

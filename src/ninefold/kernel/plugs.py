@@ -6,7 +6,8 @@ rooms read `plugged()`. So no shared room ever imports a slice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -257,6 +258,17 @@ _board: dict[str, Plugs] = {}
 def plug_in(plugs: Plugs) -> None:
     """Put a room's plugs onto the board; the same room again takes the place of the first."""
     _board[plugs.room] = plugs
+
+
+@contextmanager
+def without(*rooms: str) -> Iterator[None]:
+    """Take some rooms' plugs off the board inside the block, such as search while thousands of
+    rows are told that will be indexed together afterwards."""
+    off = {room: _board.pop(room) for room in rooms if room in _board}
+    try:
+        yield
+    finally:
+        _board.update(off)
 
 
 def plugged() -> tuple[Plugs, ...]:

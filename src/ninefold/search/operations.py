@@ -58,9 +58,25 @@ def rebuild_index(*, owner: Any) -> int:
     """Index everything of the owner anew; returns how many rows can be found now."""
     SearchDocument.objects.filter(owner=owner).delete()
     for kind in kinds().values():
-        if kind.document is not None:
-            for row in apps.get_model(kind.model).objects.of(owner).iterator(chunk_size=500):
-                _index(owner, kind, row)
+        if kind.document is None:
+            continue
+        rows = apps.get_model(kind.model).objects.of(owner).iterator(chunk_size=500)
+        found = ((row, kind.document(row)) for row in rows)
+        SearchDocument.objects.bulk_create(
+            (
+                SearchDocument(
+                    owner=owner,
+                    row_kind=kind.name,
+                    row_id=row.pk,
+                    title=document.title[:500],
+                    text=document.text,
+                    on=document.on,
+                )
+                for row, document in found
+                if document is not None
+            ),
+            batch_size=500,
+        )
     return SearchDocument.objects.filter(owner=owner).count()
 
 

@@ -51,6 +51,8 @@ class AnonymousAnswer(models.Model):
     SQLite (see the migrations). It lives until the round closes.
     """
 
+    is_portable = False
+
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="+")
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="+")

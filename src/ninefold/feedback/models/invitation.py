@@ -44,6 +44,8 @@ class LinkUse(models.Model):
     order of rows tells who came first; deleted when the round closes.
     """
 
+    is_portable = False
+
     invitation = models.OneToOneField(
         Invitation, on_delete=models.CASCADE, primary_key=True, related_name="+"
     )

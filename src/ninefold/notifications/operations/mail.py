@@ -92,7 +92,13 @@ def _send(mail: OutgoingMail) -> bool:
         mail.is_given_up = mail.attempts >= MOST_ATTEMPTS
         mail.save(update_fields=["attempts", "last_error", "lease_until", "due_at", "is_given_up"])
         return False
+    # What was sent is not kept: it may hold the token of a private link.
     OutgoingMail.objects.filter(pk=mail.pk).update(
-        sent_at=clock.now(), lease_until=None, attempts=mail.attempts + 1, last_error=""
+        sent_at=clock.now(),
+        lease_until=None,
+        attempts=mail.attempts + 1,
+        last_error="",
+        text="",
+        attachment=None,
     )
     return True

@@ -29,7 +29,10 @@ from ninefold.learning.operations import (
 )
 from ninefold.learning.operations.entries import store_entries
 from ninefold.learning.seeds.entries import QUIET_TESTING, SMALL_TEAMS
-from ninefold.learning.seeds.things import CERTIFICATES, FINISHED, NOTES, OPEN, TAUGHT, Thing
+from ninefold.learning.seeds.finished import FINISHED
+from ninefold.learning.seeds.records import CERTIFICATES, NOTES, TAUGHT
+from ninefold.learning.seeds.still_open import OPEN
+from ninefold.learning.seeds.thing import Thing
 from ninefold.links.titles import rows_with_words
 
 

@@ -220,7 +220,8 @@ class InterviewForm(forms.Form):
 
     def __init__(self, *args: Any, people: list[tuple[Any, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = [("", "Choose"), *((str(key), n) for key, n in people)]
+        field: Any = self.fields["person"]
+        field.choices = [("", "Choose"), *((str(key), n) for key, n in people)]
 
 
 class PurposeForm(forms.Form):

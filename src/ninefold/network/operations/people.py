@@ -119,7 +119,7 @@ def _contact(
     if birthday is not None:
         _check_day(birthday.year, birthday.month, birthday.day)
     shown = base.title or base.role
-    changed = {} if role.strip() == shown else {"title": role.strip()}
+    changed: dict[str, Any] = {} if role.strip() == shown else {"title": role.strip()}
     if not role.strip():
         changed = {"title": "", "role": ""}
     parts = base.name

@@ -8,6 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ninefold.kernel import clock
+from ninefold.links.operations import link
+from ninefold.links.titles import rows_with_words
 from ninefold.scheduling.models import PracticeBlock
 from ninefold.skills.models import Practice, Skill
 from ninefold.skills.operations import (
@@ -66,6 +68,14 @@ EVIDENCE = [
     ("German", "artefact", 3, 250, "Passed the B1 examination", ""),
     ("Giving feedback", "endorsement", 2, 35, "", "Tomasz Kowalski"),
 ]
+
+# Which goal a skill serves, by words of its title.
+GOALS = {
+    "Public speaking": "talk",
+    "Test automation": "regression",
+    "German": "german",
+    "Planning a project": "two-person",
+}
 
 FINISHED = [
     ("Test automation", "Run one check without a hand on the mouse", 90, 640),
@@ -152,6 +162,9 @@ def tell(owner: Any) -> None:
             title=title,
             said_by=said_by,
         )
+    for name, words in GOALS.items():
+        for goal in rows_with_words(owner, words, kind="goals.goal")[:1]:
+            link(owner=owner, source=found[name].ref, target=goal.ref, relation="serves")
     _tell_role(owner, found)
     _tell_tasks(owner, found)
     _tell_practice(owner, found, chance)

@@ -4,6 +4,7 @@ import pytest
 
 from ninefold.goals.models import Goal
 from ninefold.goals.operations import add_metric, add_milestone, check_in, set_goal
+from ninefold.goals.pages import goals_as_markdown
 
 
 def test_a_goal_is_set_and_shown_with_what_was_typed(as_ada, ada):
@@ -30,7 +31,16 @@ def test_a_fault_is_shown_beside_its_field_and_nothing_typed_is_lost(as_ada):
 
 @pytest.mark.parametrize(
     "path",
-    ["", "change/", "achievement/", "letting-go/", "ended/", "milestones/", "metrics/", "check-ins/"],
+    [
+        "",
+        "change/",
+        "achievement/",
+        "letting-go/",
+        "ended/",
+        "milestones/",
+        "metrics/",
+        "check-ins/",
+    ],
 )
 def test_every_page_of_a_goal_opens_for_its_owner_and_is_not_there_for_a_stranger(
     as_ada, as_ben, ada, path
@@ -88,3 +98,20 @@ def test_search_finds_a_goal_by_a_word_of_its_reason(as_ada, as_ben, ada):
     set_goal(owner=ada, title="Give a talk", why="Because stammering no longer stops me")
     assert "Give a talk" in as_ada.get("/search/?q=stammer").content.decode()
     assert "Give a talk" not in as_ben.get("/search/?q=stammer").content.decode()
+
+
+def test_goals_go_out_as_markdown_too(ada):
+    goal = set_goal(owner=ada, title="Give a talk", why="To be known")
+    metric = add_metric(owner=ada, goal_key=goal.pk, name="Talks", kind="number", target=3)
+    check_in(owner=ada, goal_key=goal.pk, values={str(metric.pk): 1}, confidence=0.5, note="Well")
+    ((path, content),) = goals_as_markdown(ada)
+    text = content.decode()
+    assert path == "goals.md"
+    for words in (
+        "## Give a talk",
+        "To be known",
+        "Talks: from 0 to 3",
+        "now 1",
+        "(50% sure) Well",
+    ):
+        assert words in text

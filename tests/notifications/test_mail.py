@@ -58,6 +58,12 @@ def test_an_email_goes_out_once_with_a_stable_message_id(ada, sink):
     assert row.message_id.encode() in message
 
 
+def test_an_answer_to_it_goes_to_the_person_who_wrote(ada, sink):
+    write(ada)
+    send_waiting_mail()
+    assert b"Reply-To: ada@example.org" in sink.messages[0]
+
+
 def test_the_same_key_is_one_email(ada, sink):
     write(ada)
     write(ada)

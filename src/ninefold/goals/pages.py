@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -135,3 +136,38 @@ def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:
         ),
         forecast=forecast(values, target=target, today=today, deadline=goal.due_on),
     )
+
+
+def goals_as_markdown(owner: Any) -> Iterator[tuple[str, bytes]]:
+    """The vision and all goals with their parts, to read outside of Ninefold."""
+    lines = ["# Goals", ""]
+    written = vision(owner)
+    if written:
+        lines += [written.text, ""]
+    for goal in [*active_goals(owner), *ended_goals(owner)]:
+        lines += _goal_in_markdown(goal)
+    yield "goals.md", "\n".join(lines).encode()
+
+
+def _goal_in_markdown(goal: Any) -> Iterator[str]:
+    yield f"## {goal.title}"
+    yield ""
+    ended = f" on {goal.ended_on}" if goal.ended_on else ""
+    due = f", due {goal.due_on}" if goal.due_on else ""
+    yield f"{goal.get_state_display()}{ended}, since {goal.starts_on}{due}"
+    for text in (goal.why, goal.next_step and f"Next: {goal.next_step}", goal.lesson):
+        if text:
+            yield f"\n{text}"
+    yield ""
+    for milestone in goal.all_milestones:
+        mark = "x" if milestone.achieved_on else " "
+        yield f"- [{mark}] {milestone.title}"
+    for metric in goal.all_metrics:
+        values = measurements(metric)
+        now = f"{values[-1].value:g}" if values else "not read yet"
+        target = domain_metric(metric).target_on(goal.ended_on or goal.owner.today)
+        yield f"- {metric.name}: from {metric.baseline:g} to {target:g} {metric.unit}, now {now}"
+    for one in reversed(goal.all_check_ins):
+        sure = f" ({one.confidence:.0%} sure)" if one.confidence is not None else ""
+        yield f"- {one.on}{sure} {one.note}"
+    yield ""

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from ninefold.activity.queries import cards, entries
 from ninefold.goals.models import CheckIn, Goal, Milestone, Vision
+from ninefold.goals.pages import goals_as_markdown
 from ninefold.goals.queries import active_goals, due_soon, standing
 from ninefold.kernel.facts import Fact
 from ninefold.kernel.facts import goals as facts
@@ -20,6 +21,7 @@ from ninefold.kernel.plugs import (
     Day,
     Document,
     DueNotice,
+    ExportFile,
     Kind,
     PageLink,
     Plugs,
@@ -191,6 +193,7 @@ PLUGS = Plugs(
     wording=WORDING,
     today=[today],
     due=[due],
+    exports=[ExportFile(name="Goals to read", write=goals_as_markdown)],
     review=[
         ReviewSection(heading="Goals", strategy="goals", find=happened),
         ReviewSection(heading="Active goals", strategy="goals", find=adjust, counts_as="adjust"),

@@ -68,15 +68,17 @@ def _claim(most: int) -> list[OutgoingMail]:
     for key in waiting.order_by("due_at").values_list("pk", flat=True)[:most]:
         with transaction.atomic():
             if waiting.filter(pk=key).update(lease_until=now + LEASE):
-                claimed.append(OutgoingMail.objects.get(pk=key))
+                claimed.append(OutgoingMail.objects.select_related("owner").get(pk=key))
     return claimed
 
 
 def _send(mail: OutgoingMail) -> bool:
+    owner = mail.owner
     message = EmailMessage(
         subject=mail.subject,
         body=mail.text,
         to=[mail.to_address],
+        reply_to=[owner.email] if mail.to_address != owner.email else [],
         headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"},
     )
     if mail.attachment is not None:

@@ -87,9 +87,9 @@ def wins_files(owner: Any) -> Iterator[tuple[str, bytes]]:
     rows = list(wins(owner).values_list("on", flat=True))
     if not rows:
         return
-    yield "wins/wins.csv", wins_csv(owner)
+    yield "wins.csv", wins_csv(owner)
     for year in sorted({day.year for day in rows}):
         asked = Asked(
             period=Period(date(year, 1, 1), date(year, 12, 31)), arrange_by=Arrangement.CATEGORY
         )
-        yield f"wins/{year}.md", brag_markdown(owner, asked).encode()
+        yield f"{year}.md", brag_markdown(owner, asked).encode()

@@ -9,6 +9,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from django.test import override_settings
 
+from ninefold.config.mailing import read_email_url
 from ninefold.kernel import clock
 from ninefold.notifications.models import OutgoingMail
 from ninefold.notifications.operations import send_mail_later, send_waiting_mail
@@ -20,7 +21,7 @@ class Sink:
     def __init__(self) -> None:
         self.messages: list[bytes] = []
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+    async def handle_DATA(self, server, session, envelope):
         self.messages.append(envelope.content)
         return "250 OK"
 
@@ -34,12 +35,7 @@ def sink():
         port = free.getsockname()[1]
     controller = Controller(handler, hostname="127.0.0.1", port=port)
     controller.start()
-    with override_settings(
-        EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend",
-        EMAIL_HOST="127.0.0.1",
-        EMAIL_PORT=port,
-        EMAIL_TIMEOUT=5,
-    ):
+    with override_settings(MAILERS={"default": read_email_url(f"smtp://127.0.0.1:{port}")}):
         yield handler
     controller.stop()
 
@@ -85,11 +81,7 @@ def test_an_attachment_travels_along(ada, sink):
 
 
 def test_while_the_server_is_away_it_is_kept_and_tried_again(ada):
-    with override_settings(
-        EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend",
-        EMAIL_HOST="127.0.0.1",
-        EMAIL_PORT=1,
-    ):
+    with override_settings(MAILERS={"default": read_email_url("smtp://127.0.0.1:1")}):
         row = write(ada)
         assert send_waiting_mail() == 0
     row.refresh_from_db()
@@ -118,3 +110,21 @@ def test_a_header_cannot_be_smuggled_in_by_a_subject(ada, sink):
     )
     send_waiting_mail()
     assert b"\nBcc:" not in sink.messages[0]
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("smtp://host", {"port": 25, "use_tls": False, "use_ssl": False}),
+        ("smtp://me%40x:p%3Aw@host:587", {"username": "me@x", "password": "p:w", "use_tls": True}),
+        ("smtps://host", {"port": 465, "use_ssl": True, "use_tls": False}),
+        ("file:/var/mail%20box", {"file_path": "/var/mail box"}),
+    ],
+)
+def test_the_way_of_email_is_read_from_one_address(url, expected):
+    assert expected.items() <= read_email_url(url)["OPTIONS"].items()
+
+
+def test_an_unknown_way_says_which_ones_there_are():
+    with pytest.raises(ValueError, match="smtp://user"):
+        read_email_url("pigeon:")

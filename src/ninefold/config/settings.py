@@ -7,11 +7,11 @@ import secrets
 import sqlite3
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from django.utils.csp import CSP
 
 from ninefold.config.database import read_database_url, sqlite_is_wal_safe
+from ninefold.config.mailing import read_email_url
 from ninefold.kernel.places import data_dir, database_url
 from ninefold.kernel.plugs import STRATEGIES
 
@@ -134,6 +134,7 @@ TEMPLATES = [
 
 STATIC_URL = "static/"
 STATIC_ROOT = Path(os.environ.get("NINEFOLD_STATIC_DIR", DATA_DIR / "static"))
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -211,21 +212,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 
 NINEFOLD_EMAIL_URL = os.environ.get("NINEFOLD_EMAIL_URL") or f"file:{DATA_DIR / 'mail'}"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("NINEFOLD_EMAIL_FROM", "ninefold@localhost")
-_mail = urlsplit(NINEFOLD_EMAIL_URL)
-if _mail.scheme in {"smtp", "smtps"}:
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST = _mail.hostname or "localhost"
-    EMAIL_PORT = _mail.port or (465 if _mail.scheme == "smtps" else 25)
-    EMAIL_HOST_USER = unquote(_mail.username or "")
-    EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
-    EMAIL_USE_SSL = _mail.scheme == "smtps"
-    EMAIL_USE_TLS = EMAIL_PORT == 587
-    EMAIL_TIMEOUT = 20
-elif _mail.scheme == "file":
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = unquote(_mail.path)
-else:
-    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+MAILERS = {"default": read_email_url(NINEFOLD_EMAIL_URL)}
 
 LOGGING = {
     "version": 1,

@@ -19,6 +19,8 @@ class NotificationsForm(forms.Form):
     quiet_from = forms.TimeField(label="Quiet from", widget=forms.TimeInput(attrs={"type": "time"}))
     quiet_until = forms.TimeField(
         label="until",
-        help_text="Nothing is sent in these hours; it waits. The same time twice means no quiet hours.",
+        help_text=(
+            "Nothing is sent in these hours; it waits. The same time twice means no quiet hours."
+        ),
         widget=forms.TimeInput(attrs={"type": "time"}),
     )

@@ -112,7 +112,7 @@ class PersonForm(forms.Form):
         label="Month", required=False, choices=MONTHS, coerce=int, empty_value=None
     )
     birthday_year = forms.IntegerField(
-        label="Year, if you know it", required=False, min_value=1850, max_value=2200
+        label="Year", required=False, min_value=1850, max_value=2200
     )
     notes = forms.CharField(
         label="Notes",
@@ -168,7 +168,7 @@ class DateForm(forms.Form):
     day = forms.IntegerField(label="Day", min_value=1, max_value=31)
     month = forms.TypedChoiceField(label="Month", choices=MONTHS, coerce=int)
     year = forms.IntegerField(
-        label="Year, if you know it", required=False, min_value=1850, max_value=2200
+        label="Year", required=False, min_value=1850, max_value=2200
     )
 
 
@@ -195,7 +195,7 @@ class FileForm(forms.Form):
     file = forms.FileField(
         label="A file of contacts",
         help_text="A vCard (.vcf) of any version, LinkedIn's Connections.csv, or a CSV from "
-        "Google, Outlook or Thunderbird. You see what it would change before anything does.",
+        "Google, Outlook or Thunderbird..",
         max_length=255,
         widget=forms.FileInput(attrs={"accept": ".vcf,.vcard,.csv,text/vcard,text/csv"}),
         error_messages={"empty": "The file is empty. Export it once more and choose the new file."},

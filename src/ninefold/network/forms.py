@@ -111,9 +111,7 @@ class PersonForm(forms.Form):
     birthday_month = forms.TypedChoiceField(
         label="Month", required=False, choices=MONTHS, coerce=int, empty_value=None
     )
-    birthday_year = forms.IntegerField(
-        label="Year", required=False, min_value=1850, max_value=2200
-    )
+    birthday_year = forms.IntegerField(label="Year", required=False, min_value=1850, max_value=2200)
     notes = forms.CharField(
         label="Notes",
         help_text="What matters to them, what you talked about, what they are good at.",
@@ -167,9 +165,7 @@ class DateForm(forms.Form):
     )
     day = forms.IntegerField(label="Day", min_value=1, max_value=31)
     month = forms.TypedChoiceField(label="Month", choices=MONTHS, coerce=int)
-    year = forms.IntegerField(
-        label="Year", required=False, min_value=1850, max_value=2200
-    )
+    year = forms.IntegerField(label="Year", required=False, min_value=1850, max_value=2200)
 
 
 class IntroductionForm(forms.Form):
@@ -195,7 +191,7 @@ class FileForm(forms.Form):
     file = forms.FileField(
         label="A file of contacts",
         help_text="A vCard (.vcf) of any version, LinkedIn's Connections.csv, or a CSV from "
-        "Google, Outlook or Thunderbird..",
+        "Google, Outlook or Thunderbird.",
         max_length=255,
         widget=forms.FileInput(attrs={"accept": ".vcf,.vcard,.csv,text/vcard,text/csv"}),
         error_messages={"empty": "The file is empty. Export it once more and choose the new file."},

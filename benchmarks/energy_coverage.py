@@ -7,7 +7,6 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 from benchmarks.figure import Figure
-
 from ninefold.passion.domain.energy import EnergyLog, energy_map
 
 

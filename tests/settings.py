@@ -7,7 +7,7 @@ os.environ.setdefault("NINEFOLD_DATA_DIR", tempfile.mkdtemp(prefix="ninefold-tes
 os.environ.setdefault("NINEFOLD_SECRET_KEY", "only-for-tests")
 os.environ.setdefault("NINEFOLD_PERSONAL", "yes")
 
-from ninefold.config.settings import *  # noqa: E402, F403
+from ninefold.config.settings import *  # noqa: F403
 
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

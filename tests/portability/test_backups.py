@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-
 from tests.installation import Installation
 
 COUNT = "SELECT (SELECT count(*) FROM goals_goal), (SELECT count(*) FROM activity_activityentry)"

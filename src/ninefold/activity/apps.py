@@ -6,7 +6,7 @@ class ActivityConfig(AppConfig):
     label = "activity"
 
     def ready(self) -> None:
-        from ninefold.kernel.plugs import plug_in
         from ninefold.activity.plugs import PLUGS
+        from ninefold.kernel.plugs import plug_in
 
         plug_in(PLUGS)

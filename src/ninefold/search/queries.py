@@ -53,7 +53,7 @@ def find(owner: Any, words: str, *, kind: str = "", most: int = MOST_FOUND) -> l
 
 def _marked(snippet: str) -> SafeString:
     safe = escape(snippet).replace(_OPEN, "<mark>").replace(_CLOSE, "</mark>")
-    return mark_safe(safe)  # noqa: S308
+    return mark_safe(safe)
 
 
 type _Rows = Sequence[tuple[Ref, str, date | None]]
@@ -69,7 +69,7 @@ def _sqlite(owner: Any, terms: list[str], kind: str, most: int) -> _Rows:
             FROM search_words JOIN search_searchdocument d ON d.id = search_words.rowid
             WHERE search_words MATCH %s AND d.owner_id = %s {narrowed}
             ORDER BY bm25(search_words, 4.0, 1.0) LIMIT %s
-            """,  # noqa: S608
+            """,
             [_OPEN, _CLOSE, match, owner.pk.hex, *([kind] if kind else []), most],
         )
         return [
@@ -89,7 +89,7 @@ def _postgresql(owner: Any, terms: list[str], kind: str, most: int) -> _Rows:
             FROM search_searchdocument d, to_tsquery('simple', %s) q
             WHERE d.words @@ q AND d.owner_id = %s {narrowed}
             ORDER BY ts_rank(d.words, q) DESC LIMIT %s
-            """,  # noqa: S608
+            """,
             [options, query, owner.pk, *([kind] if kind else []), most],
         )
         return [(Ref(k, str(key)), text, on) for k, key, text, on in cursor.fetchall()]

@@ -1,0 +1,146 @@
+"""The page of the day, two windows, the weekly review shared with a mentor, an old journal."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import PHONE, make_account, sign_in
+
+pytestmark = pytest.mark.journey
+
+PAGE = (
+    "# A good day\n\nThe *flaky* test is **mended**.\n\n<script>document.title = 'taken'</script>"
+)
+JRNL = (
+    b"[2024-05-02 21:10] The talk at the meetup. @speaking\n"
+    b"My knees shook, my voice did not.\n\n"
+    b"[2024-05-03 08:00] * Slept well.\n"
+)
+
+
+def test_the_page_of_the_day_shows_markdown_and_runs_no_script(window):
+    walk = window()
+    make_account(walk)
+    page = walk.go("/reflection/")
+    page.get_by_label(re.compile("The page of")).fill(PAGE)
+    page.get_by_text("Bright", exact=True).click()
+    page.get_by_role("button", name="Keep this page").click()
+    written = page.locator(".page-read .prose")
+    expect(written.get_by_role("heading", name="A good day")).to_be_visible()
+    expect(written.locator("em")).to_have_text("flaky")
+    expect(written.locator("strong")).to_have_text("mended")
+    expect(written.locator("script")).to_have_count(0)
+    assert "taken" not in page.title()
+    expect(page.locator(".page-read-foot")).to_contain_text("mood 5 of 5")
+    walk.look()
+
+
+def test_two_windows_lose_no_word(window):
+    one, other = window(), window(PHONE)
+    sign_in(one)
+    sign_in(other)
+    first, second = one.go("/reflection/?write"), other.go("/reflection/?write")
+    first.get_by_label(re.compile("The page of")).fill("Written at the desk.")
+    second.get_by_label(re.compile("The page of")).fill("Written on the train.")
+    first.get_by_role("button", name="Keep this page").click()
+    expect(first.locator(".page-read")).to_contain_text("Written at the desk.")
+    with second.expect_response(lambda answer: answer.request.method == "POST") as answer:
+        second.get_by_role("button", name="Keep this page").click()
+    assert answer.value.status == 409
+    expect(second.locator(".versions")).to_contain_text("Written on the train.")
+    expect(second.locator(".versions")).to_contain_text("Written at the desk.")
+    other.look()
+    second.locator("summary", has_text="Make one out of two").click()
+    second.get_by_label("The page").fill("Written at the desk. Written on the train.")
+    second.get_by_role("button", name="Keep this version").click()
+    expect(second.locator(".page-read")).to_contain_text("at the desk. Written on the train.")
+
+
+def test_a_week_is_looked_back_on_in_three_screens_with_a_goal_adjusted(window):
+    walk = window()
+    sign_in(walk)
+    page = walk.go("/goals/new/")
+    page.get_by_label("What do you want to reach?").fill("hold 3 demos")
+    page.get_by_label("By when?").fill("2031-03-01")
+    page.get_by_role("button", name="Set this goal").click()
+    page = walk.go("/wins/new/")
+    page.get_by_label("What went well?").fill("The first demo went well")
+    page.get_by_role("button", name="Keep this win").click()
+    page = walk.go("/reflection/reviews/")
+    page.get_by_role("button", name=re.compile("^(Begin|Look back now)$")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What happened?")
+    walk.look()
+    page.get_by_role("button", name="On to what it means").click()
+    page.get_by_label("What went well, and what was your part in it?").fill("I asked for help.")
+    page.get_by_label("What will you do differently?").fill("Ask sooner.")
+    walk.look()
+    page.get_by_role("button", name="On to what comes next").click()
+    page.get_by_role("link", name="Change hold 3 demos or its date").click()
+    page.get_by_label("By when?").fill("2031-06-01")
+    page.get_by_role("button", name="Keep the change").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What comes next?")
+    goal = page.locator(".goals-to-adjust")
+    expect(goal).to_contain_text("1 March 2031 → 1 June 2031")
+    goal.locator("summary", has_text=re.compile("Say why")).click()
+    page.get_by_label("Why, about hold 3 demos").fill("The hall is taken in spring")
+    page.get_by_role("button", name="Keep the reason").click()
+    walk.look()
+    page.get_by_label("First step").fill("Ask for the hall")
+    page.get_by_role("button", name="Finish the review").click()
+    main = page.locator("main")
+    for words in ("I asked for help.", "Ask sooner.", "Ask for the hall", "hall is taken"):
+        expect(main).to_contain_text(words)
+    walk.look()
+
+
+def test_a_mentor_answers_behind_a_private_link(window):
+    walk = window()
+    sign_in(walk)
+    page = walk.go("/reflection/reviews/")
+    page.locator("section", has_text="Held so far").get_by_role("link").first.click()
+    page.get_by_role("link", name="Share with somebody").click()
+    page.get_by_label("Whom do you send it to?").fill("Helena")
+    page.get_by_label("A word to them").fill("What would you have done?")
+    walk.look()
+    page.get_by_role("button", name="Make the link").click()
+    address = page.get_by_label("The link").input_value()
+    walk.look()
+    guest = window(PHONE)
+    guest.page.goto(address)
+    expect(guest.page.locator("main")).to_contain_text("I asked for help.")
+    expect(guest.page.locator("main")).not_to_contain_text("The hall is taken in spring")
+    guest.look()
+    guest.page.get_by_label("Your answer").fill("Ask me for the hall next time.")
+    guest.page.get_by_role("button", name="Send the answer").click()
+    expect(guest.page.get_by_role("heading", name="Thank you")).to_be_visible()
+    page.get_by_role("link", name="Done").click()
+    expect(page.locator(".answer")).to_contain_text("Ask me for the hall next time.")
+    page.get_by_role("button", name="Withdraw the link of Helena").click()
+    guest.page.reload()
+    expect(guest.page.get_by_role("heading", level=1)).to_have_text(
+        "This link is not open any more"
+    )
+
+
+def test_a_jrnl_file_is_shown_first_and_twice_makes_no_doubles(window, files):
+    journal = files / "journal.txt"
+    journal.write_bytes(JRNL)
+    walk = window()
+    sign_in(walk)
+    page = walk.go("/reflection/import/")
+    page.get_by_label("The file").set_input_files(journal)
+    page.get_by_role("button", name="Read the file").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Shall these 2 entries come in?")
+    expect(page.locator("main .list")).to_contain_text("The talk at the meetup.")
+    walk.look()
+    page.get_by_role("button", name="Bring them in").click()
+    expect(page.locator("main")).to_contain_text("Slept well.")
+    page = walk.go("/reflection/import/")
+    page.get_by_label("The file").set_input_files(journal)
+    page.get_by_role("button", name="Read the file").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nothing new is in it")
+    page = walk.go("/reflection/entries/?q=knees")
+    expect(page.locator("main .list .item")).to_have_count(1)

@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'people',
+                'constraints': [models.CheckConstraint(condition=models.Q(('week_starts_weekday__lte', 6)), name='accounts_week_starts_weekday')],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +87,9 @@ class Migration(migrations.Migration):
                 ('last_opened_at', models.DateTimeField(blank=True, null=True)),
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'target_kind', 'target_id'], name='accounts_gu_owner_i_ffac6e_idx')],
+            },
         ),
         migrations.CreateModel(
             name='Membership',
@@ -96,21 +100,8 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='accounts.organisation')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('week_starts_weekday__lte', 6)), name='accounts_week_starts_weekday'),
-        ),
-        migrations.AddIndex(
-            model_name='guestlink',
-            index=models.Index(fields=['owner', 'target_kind', 'target_id'], name='accounts_gu_owner_i_ffac6e_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('organisation', 'person'), name='accounts_one_membership'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['member', 'coordinator', 'administrator', 'auditor'])), name='accounts_membership_role'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('organisation', 'person'), name='accounts_one_membership'), models.CheckConstraint(condition=models.Q(('role__in', ['member', 'coordinator', 'administrator', 'auditor'])), name='accounts_membership_role')],
+            },
         ),
     ]

@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'activity entries',
+                'indexes': [models.Index(fields=['owner', '-occurred_at'], name='activity_ac_owner_i_b23a80_idx'), models.Index(fields=['owner', 'subject_kind', 'subject_id'], name='activity_ac_owner_i_e22d9e_idx')],
             },
         ),
         migrations.CreateModel(
@@ -45,22 +46,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'deliveries',
+                'indexes': [models.Index(fields=['state', 'run_after'], name='activity_de_state_9f5918_idx')],
+                'constraints': [models.UniqueConstraint(fields=('entry', 'reaction'), name='activity_delivery_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='activityentry',
-            index=models.Index(fields=['owner', '-occurred_at'], name='activity_ac_owner_i_b23a80_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='activityentry',
-            index=models.Index(fields=['owner', 'subject_kind', 'subject_id'], name='activity_ac_owner_i_e22d9e_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(fields=['state', 'run_after'], name='activity_de_state_9f5918_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(fields=('entry', 'reaction'), name='activity_delivery_once'),
         ),
     ]

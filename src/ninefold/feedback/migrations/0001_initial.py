@@ -18,26 +18,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Invitation',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
-                ('changed_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('group', models.CharField(choices=[('manager', 'Manager'), ('peers', 'Peers'), ('reports', 'Reports'), ('mentors', 'Mentors'), ('others', 'Others')], max_length=10)),
-                ('name', models.CharField(max_length=200)),
-                ('address', models.EmailField(blank=True, max_length=254)),
-                ('answered_on', models.DateField(blank=True, null=True)),
-                ('declined_on', models.DateField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['group', 'name', 'id'],
-            },
-        ),
-        migrations.CreateModel(
             name='ActionItem',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -50,6 +30,9 @@ class Migration(migrations.Migration):
                 ('done_on', models.DateField(blank=True, null=True)),
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'done_on', 'due_on'], name='feedback_ac_owner_i_815eb1_idx')],
+            },
         ),
         migrations.CreateModel(
             name='FeedbackNote',
@@ -67,14 +50,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', '-on'], name='feedback_fe_owner_i_280f68_idx')],
             },
-        ),
-        migrations.CreateModel(
-            name='LinkUse',
-            fields=[
-                ('invitation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='feedback.invitation')),
-                ('is_used', models.BooleanField(default=False)),
-            ],
         ),
         migrations.CreateModel(
             name='QuestionToAsk',
@@ -125,6 +102,39 @@ class Migration(migrations.Migration):
                 ('follows', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='follow_ups', to='feedback.round')),
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'state', 'due_on'], name='feedback_ro_owner_i_5cea83_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['preparing', 'open', 'closed'])), name='feedback_round_state'), models.CheckConstraint(condition=models.Q(('minimum__gte', 3)), name='feedback_round_minimum'), models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', False), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_on', None), ('report__isnull', True)), _connector='OR'), name='feedback_round_reported_when_closed'), models.UniqueConstraint(fields=('follows', 'follow_up_days'), name='feedback_round_followed_up_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Invitation',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
+                ('changed_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
+                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('group', models.CharField(choices=[('manager', 'Manager'), ('peers', 'Peers'), ('reports', 'Reports'), ('mentors', 'Mentors'), ('others', 'Others')], max_length=10)),
+                ('name', models.CharField(max_length=200)),
+                ('address', models.EmailField(blank=True, max_length=254)),
+                ('answered_on', models.DateField(blank=True, null=True)),
+                ('declined_on', models.DateField(blank=True, null=True)),
+                ('reason', models.CharField(blank=True, max_length=500)),
+                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='feedback.round')),
+            ],
+            options={
+                'ordering': ['group', 'name', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('group__in', ['manager', 'peers', 'reports', 'mentors', 'others'])), name='feedback_invitation_group')],
+            },
+        ),
+        migrations.CreateModel(
+            name='LinkUse',
+            fields=[
+                ('invitation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='feedback.invitation')),
+                ('is_used', models.BooleanField(default=False)),
+            ],
         ),
         migrations.CreateModel(
             name='Question',
@@ -143,6 +153,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['place', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('high', ''), ('low', '')), models.Q(models.Q(('low', ''), _negated=True), models.Q(('high', ''), _negated=True)), _connector='OR'), name='feedback_question_both_ends')],
             },
         ),
         migrations.CreateModel(
@@ -160,11 +171,9 @@ class Migration(migrations.Migration):
                 ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='named_answers', to='feedback.question')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='named_answers', to='feedback.round')),
             ],
-        ),
-        migrations.AddField(
-            model_name='invitation',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='feedback.round'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(models.Q(('text', ''), _negated=True), ('scale', None)), models.Q(('scale__gte', 1), ('scale__lte', 5), ('text', '')), _connector='OR'), name='feedback_named_answer_said'), models.UniqueConstraint(fields=('question', 'invitation'), name='feedback_named_answer_once'), models.UniqueConstraint(condition=models.Q(('invitation', None), ('removed_at', None)), fields=('question',), name='feedback_own_answer_once')],
+            },
         ),
         migrations.CreateModel(
             name='AnonymousAnswer',
@@ -176,6 +185,9 @@ class Migration(migrations.Migration):
                 ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='feedback.question')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='feedback.round')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(models.Q(('text', ''), _negated=True), ('scale', None)), models.Q(('scale__gte', 1), ('scale__lte', 5), ('text', '')), _connector='OR'), name='feedback_anonymous_answer_said'), models.CheckConstraint(condition=models.Q(('group__in', ['manager', 'peers', 'reports', 'mentors', 'others'])), name='feedback_anonymous_answer_group')],
+            },
         ),
         migrations.CreateModel(
             name='Step',
@@ -194,61 +206,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['place', 'created_at'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='actionitem',
-            index=models.Index(fields=['owner', 'done_on', 'due_on'], name='feedback_ac_owner_i_815eb1_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='feedbacknote',
-            index=models.Index(fields=['owner', '-on'], name='feedback_fe_owner_i_280f68_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='round',
-            index=models.Index(fields=['owner', 'state', 'due_on'], name='feedback_ro_owner_i_5cea83_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['preparing', 'open', 'closed'])), name='feedback_round_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum__gte', 3)), name='feedback_round_minimum'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', False), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_on', None), ('report__isnull', True)), _connector='OR'), name='feedback_round_reported_when_closed'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('follows', 'follow_up_days'), name='feedback_round_followed_up_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high', ''), ('low', '')), models.Q(models.Q(('low', ''), _negated=True), models.Q(('high', ''), _negated=True)), _connector='OR'), name='feedback_question_both_ends'),
-        ),
-        migrations.AddConstraint(
-            model_name='namedanswer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('text', ''), _negated=True), ('scale', None)), models.Q(('scale__gte', 1), ('scale__lte', 5), ('text', '')), _connector='OR'), name='feedback_named_answer_said'),
-        ),
-        migrations.AddConstraint(
-            model_name='namedanswer',
-            constraint=models.UniqueConstraint(fields=('question', 'invitation'), name='feedback_named_answer_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='namedanswer',
-            constraint=models.UniqueConstraint(condition=models.Q(('invitation', None), ('removed_at', None)), fields=('question',), name='feedback_own_answer_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('group__in', ['manager', 'peers', 'reports', 'mentors', 'others'])), name='feedback_invitation_group'),
-        ),
-        migrations.AddConstraint(
-            model_name='anonymousanswer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('text', ''), _negated=True), ('scale', None)), models.Q(('scale__gte', 1), ('scale__lte', 5), ('text', '')), _connector='OR'), name='feedback_anonymous_answer_said'),
-        ),
-        migrations.AddConstraint(
-            model_name='anonymousanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('group__in', ['manager', 'peers', 'reports', 'mentors', 'others'])), name='feedback_anonymous_answer_group'),
         ),
     ]

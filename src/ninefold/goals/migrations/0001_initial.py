@@ -35,6 +35,10 @@ class Migration(migrations.Migration):
                 ('lesson', models.TextField(blank=True)),
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'state', 'due_on'], name='goals_goal_owner_i_abaa9d_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['active', 'achieved', 'let_go'])), name='goals_goal_state'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on', None), ('state', 'active')), models.Q(models.Q(('state', 'active'), _negated=True), ('ended_on__isnull', False)), _connector='OR'), name='goals_goal_ended_on'), models.CheckConstraint(condition=models.Q(('due_on', None), ('due_on__gte', models.F('starts_on')), _connector='OR'), name='goals_goal_due_after_start'), models.CheckConstraint(condition=models.Q(('importance__gte', 1), ('importance__lte', 3)), name='goals_goal_importance')],
+            },
         ),
         migrations.CreateModel(
             name='CheckIn',
@@ -52,6 +56,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confidence', None), models.Q(('confidence__gte', 0), ('confidence__lte', 1)), _connector='OR'), name='goals_check_in_confidence')],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +78,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['number', 'percentage', 'money', 'checklist', 'habit count', 'yes/no deliverable'])), name='goals_metric_kind')],
             },
         ),
         migrations.CreateModel(
@@ -144,33 +150,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-written_on', '-created_at'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='goal',
-            index=models.Index(fields=['owner', 'state', 'due_on'], name='goals_goal_owner_i_abaa9d_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'achieved', 'let_go'])), name='goals_goal_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on', None), ('state', 'active')), models.Q(models.Q(('state', 'active'), _negated=True), ('ended_on__isnull', False)), _connector='OR'), name='goals_goal_ended_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on', None), ('due_on__gte', models.F('starts_on')), _connector='OR'), name='goals_goal_due_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('importance__gte', 1), ('importance__lte', 3)), name='goals_goal_importance'),
-        ),
-        migrations.AddConstraint(
-            model_name='checkin',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence', None), models.Q(('confidence__gte', 0), ('confidence__lte', 1)), _connector='OR'), name='goals_check_in_confidence'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['number', 'percentage', 'money', 'checklist', 'habit count', 'yes/no deliverable'])), name='goals_metric_kind'),
         ),
     ]

@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['title', 'created_at'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('removed_at', None), models.Q(('address', ''), _negated=True)), fields=('owner', 'address'), name='learning_feed_once'), models.CheckConstraint(condition=models.Q(models.Q(('failing_since', None), ('fault', '')), models.Q(models.Q(('failing_since__isnull', False)), models.Q(('fault', ''), _negated=True)), _connector='OR'), name='learning_feed_fault')],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +69,10 @@ class Migration(migrations.Migration):
                 ('tags', models.JSONField(blank=True, default=list)),
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'status', 'due_on'], name='learning_re_owner_i_1f83cc_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['wish', 'doing', 'paused', 'finished', 'dropped'])), name='learning_resource_status'), models.CheckConstraint(condition=models.Q(('unit__in', ['percent', 'pages', 'lessons'])), name='learning_resource_unit'), models.CheckConstraint(condition=models.Q(models.Q(('finished_on__isnull', False), ('status', 'finished')), models.Q(models.Q(('status', 'finished'), _negated=True), ('finished_on', None)), _connector='OR'), name='learning_resource_finished_on'), models.CheckConstraint(condition=models.Q(('total', None), models.Q(models.Q(('total__gte', models.F('done'))), models.Q(('total__gte', 1))), _connector='OR'), name='learning_resource_done_of_total'), models.CheckConstraint(condition=models.Q(('cost', None), models.Q(models.Q(('cost__gte', 0)), models.Q(('currency', ''), _negated=True)), _connector='OR'), name='learning_resource_cost')],
+            },
         ),
         migrations.CreateModel(
             name='FeedEntry',
@@ -91,6 +96,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'feed entries',
                 'ordering': ['-placed_at', 'title'],
+                'indexes': [models.Index(fields=['owner', '-placed_at'], name='learning_fe_owner_i_42f422_idx')],
+                'constraints': [models.UniqueConstraint(fields=('feed', 'key'), name='learning_feed_entry_once')],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +117,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', 'on'], name='learning_st_owner_i_d3ea0c_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('minutes', None), models.Q(('minutes__gte', 1), ('minutes__lte', 6000)), _connector='OR'), name='learning_study_minutes')],
             },
         ),
         migrations.CreateModel(
@@ -130,6 +139,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('minutes', None), models.Q(('minutes__gte', 1), ('minutes__lte', 6000)), _connector='OR'), name='learning_teaching_minutes')],
             },
         ),
         migrations.CreateModel(
@@ -171,57 +181,5 @@ class Migration(migrations.Migration):
                 'ordering': [models.OrderBy(models.F('expires_on'), nulls_last=True), 'name'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('expires_on', None), ('expires_on__gte', models.F('earned_on')), _connector='OR'), name='learning_certificate_expires_after_earned')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at', None), models.Q(('address', ''), _negated=True)), fields=('owner', 'address'), name='learning_feed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('failing_since', None), ('fault', '')), models.Q(models.Q(('failing_since__isnull', False)), models.Q(('fault', ''), _negated=True)), _connector='OR'), name='learning_feed_fault'),
-        ),
-        migrations.AddIndex(
-            model_name='resource',
-            index=models.Index(fields=['owner', 'status', 'due_on'], name='learning_re_owner_i_1f83cc_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='resource',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['wish', 'doing', 'paused', 'finished', 'dropped'])), name='learning_resource_status'),
-        ),
-        migrations.AddConstraint(
-            model_name='resource',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__in', ['percent', 'pages', 'lessons'])), name='learning_resource_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='resource',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_on__isnull', False), ('status', 'finished')), models.Q(models.Q(('status', 'finished'), _negated=True), ('finished_on', None)), _connector='OR'), name='learning_resource_finished_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='resource',
-            constraint=models.CheckConstraint(condition=models.Q(('total', None), models.Q(models.Q(('total__gte', models.F('done'))), models.Q(('total__gte', 1))), _connector='OR'), name='learning_resource_done_of_total'),
-        ),
-        migrations.AddConstraint(
-            model_name='resource',
-            constraint=models.CheckConstraint(condition=models.Q(('cost', None), models.Q(models.Q(('cost__gte', 0)), models.Q(('currency', ''), _negated=True)), _connector='OR'), name='learning_resource_cost'),
-        ),
-        migrations.AddIndex(
-            model_name='feedentry',
-            index=models.Index(fields=['owner', '-placed_at'], name='learning_fe_owner_i_42f422_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedentry',
-            constraint=models.UniqueConstraint(fields=('feed', 'key'), name='learning_feed_entry_once'),
-        ),
-        migrations.AddIndex(
-            model_name='studysession',
-            index=models.Index(fields=['owner', 'on'], name='learning_st_owner_i_d3ea0c_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='studysession',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes', None), models.Q(('minutes__gte', 1), ('minutes__lte', 6000)), _connector='OR'), name='learning_study_minutes'),
-        ),
-        migrations.AddConstraint(
-            model_name='teaching',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes', None), models.Q(('minutes__gte', 1), ('minutes__lte', 6000)), _connector='OR'), name='learning_teaching_minutes'),
         ),
     ]

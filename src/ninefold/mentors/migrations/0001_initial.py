@@ -41,6 +41,10 @@ class Migration(migrations.Migration):
                 ('lesson', models.TextField(blank=True)),
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'stage'], name='mentors_men_owner_i_8fb860_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('stage__in', ['found', 'asked', 'agreed', 'active', 'ended'])), name='mentors_mentorship_stage'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', False), ('stage', 'ended')), models.Q(models.Q(('stage', 'ended'), _negated=True), ('ended_on', None)), _connector='OR'), name='mentors_mentorship_ended_on'), models.CheckConstraint(condition=models.Q(models.Q(('stage', 'active'), _negated=True), ('started_on__isnull', False), _connector='OR'), name='mentors_mentorship_started_on')],
+            },
         ),
         migrations.CreateModel(
             name='Meeting',
@@ -63,6 +67,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts_at'],
+                'indexes': [models.Index(fields=['owner', 'state', 'starts_at'], name='mentors_mee_owner_i_65e6a6_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'planned', 'held', 'cancelled'])), name='mentors_meeting_state'), models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('minutes__lte', 600)), name='mentors_meeting_minutes')],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +91,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('removed_at', None), ('sent_at', None)), fields=('mentorship',), name='mentors_letter_one_draft'), models.CheckConstraint(condition=models.Q(models.Q(('sent_at', None), ('sent_by', '')), models.Q(('sent_at__isnull', False), ('sent_by__in', ['mail', 'hand'])), _connector='OR'), name='mentors_letter_sent_by')],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +110,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('side__in', ['mentee', 'mentor'])), name='mentors_comment_side')],
             },
         ),
         migrations.CreateModel(
@@ -164,6 +172,9 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('mentorship', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='agreement', to='mentors.mentorship')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('review_on', None), ('review_on__gt', models.F('starts_on')), _connector='OR'), name='mentors_agreement_review_after_start')],
+            },
         ),
         migrations.CreateModel(
             name='AgendaItem',
@@ -182,6 +193,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('side__in', ['mentee', 'mentor'])), name='mentors_agenda_item_side')],
             },
         ),
         migrations.CreateModel(
@@ -223,6 +235,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'indexes': [models.Index(fields=['owner', 'done_on', 'due_on'], name='mentors_act_owner_i_093cb3_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('side__in', ['mentee', 'mentor'])), name='mentors_action_item_side')],
             },
         ),
         migrations.CreateModel(
@@ -265,70 +279,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'thanks',
                 'ordering': ['-given_on', 'due_on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', 'given_on', 'due_on'], name='mentors_tha_owner_i_4503f7_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('sort__in', ['thanks', 'give_back'])), name='mentors_thanks_sort')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='mentorship',
-            index=models.Index(fields=['owner', 'stage'], name='mentors_men_owner_i_8fb860_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorship',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['found', 'asked', 'agreed', 'active', 'ended'])), name='mentors_mentorship_stage'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorship',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', False), ('stage', 'ended')), models.Q(models.Q(('stage', 'ended'), _negated=True), ('ended_on', None)), _connector='OR'), name='mentors_mentorship_ended_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorship',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'active'), _negated=True), ('started_on__isnull', False), _connector='OR'), name='mentors_mentorship_started_on'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['owner', 'state', 'starts_at'], name='mentors_mee_owner_i_65e6a6_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'planned', 'held', 'cancelled'])), name='mentors_meeting_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('minutes__lte', 600)), name='mentors_meeting_minutes'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at', None), ('sent_at', None)), fields=('mentorship',), name='mentors_letter_one_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at', None), ('sent_by', '')), models.Q(('sent_at__isnull', False), ('sent_by__in', ['mail', 'hand'])), _connector='OR'), name='mentors_letter_sent_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['mentee', 'mentor'])), name='mentors_comment_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('review_on', None), ('review_on__gt', models.F('starts_on')), _connector='OR'), name='mentors_agreement_review_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['mentee', 'mentor'])), name='mentors_agenda_item_side'),
-        ),
-        migrations.AddIndex(
-            model_name='actionitem',
-            index=models.Index(fields=['owner', 'done_on', 'due_on'], name='mentors_act_owner_i_093cb3_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['mentee', 'mentor'])), name='mentors_action_item_side'),
-        ),
-        migrations.AddIndex(
-            model_name='thanks',
-            index=models.Index(fields=['owner', 'given_on', 'due_on'], name='mentors_tha_owner_i_4503f7_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='thanks',
-            constraint=models.CheckConstraint(condition=models.Q(('sort__in', ['thanks', 'give_back'])), name='mentors_thanks_sort'),
         ),
     ]

@@ -38,6 +38,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts_on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', 'starts_on'], name='network_gat_owner_i_bcef12_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('sort__in', ['meetup', 'conference', 'association', 'workshop', 'other'])), name='network_gathering_sort')],
             },
         ),
         migrations.CreateModel(
@@ -56,46 +58,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Interview',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
-                ('changed_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('purpose', models.TextField(blank=True)),
-                ('asked_on', models.DateField(blank=True, null=True)),
-                ('planned_at', models.DateTimeField(blank=True, null=True)),
-                ('place', models.CharField(blank=True, max_length=300)),
-                ('held_on', models.DateField(blank=True, null=True)),
-                ('notes', models.TextField(blank=True)),
-                ('learnt', models.TextField(blank=True)),
-                ('thanked_on', models.DateField(blank=True, null=True)),
-                ('declined_on', models.DateField(blank=True, null=True)),
-                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['-created_at'],
-            },
-        ),
-        migrations.CreateModel(
-            name='InterviewQuestion',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
-                ('changed_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', models.CharField(max_length=500)),
-                ('answer', models.TextField(blank=True)),
-                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='network.interview')),
-                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['preview', 'brought_in', 'undone'])), name='network_import_draft_state')],
             },
         ),
         migrations.CreateModel(
@@ -139,6 +102,49 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'people',
                 'ordering': ['name', 'created_at'],
+                'indexes': [models.Index(fields=['owner', 'name'], name='network_per_owner_i_d927dc_idx'), models.Index(fields=['owner', 'birthday_month', 'birthday_day'], name='network_per_owner_i_65e9ae_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('cadence_days', None), models.Q(('cadence_days__gte', 1), ('cadence_days__lte', 3650)), _connector='OR'), name='network_person_cadence')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Interview',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
+                ('changed_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
+                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('purpose', models.TextField(blank=True)),
+                ('asked_on', models.DateField(blank=True, null=True)),
+                ('planned_at', models.DateTimeField(blank=True, null=True)),
+                ('place', models.CharField(blank=True, max_length=300)),
+                ('held_on', models.DateField(blank=True, null=True)),
+                ('notes', models.TextField(blank=True)),
+                ('learnt', models.TextField(blank=True)),
+                ('thanked_on', models.DateField(blank=True, null=True)),
+                ('declined_on', models.DateField(blank=True, null=True)),
+                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interviews', to='network.person')),
+            ],
+            options={
+                'ordering': ['-created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='InterviewQuestion',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
+                ('changed_at', models.DateTimeField(default=ninefold.kernel.clock.now, editable=False)),
+                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('text', models.CharField(max_length=500)),
+                ('answer', models.TextField(blank=True)),
+                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='network.interview')),
+                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['created_at'],
             },
         ),
         migrations.CreateModel(
@@ -159,12 +165,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('direction__in', ['made', 'asked', 'received'])), name='network_introduction_direction')],
             },
-        ),
-        migrations.AddField(
-            model_name='interview',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interviews', to='network.person'),
         ),
         migrations.CreateModel(
             name='Interaction',
@@ -185,6 +187,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', 'person', 'on'], name='network_int_owner_i_8f39f2_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('channel__in', ['wrote', 'called', 'met', 'coffee', 'heard', 'helped'])), name='network_interaction_channel'), models.CheckConstraint(condition=models.Q(('direction__in', ['', 'given', 'asked'])), name='network_interaction_direction')],
             },
         ),
         migrations.CreateModel(
@@ -214,6 +218,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position'],
+                'indexes': [models.Index(fields=['draft', 'standing', 'position'], name='network_imp_draft_i_4dc0ac_idx')],
+                'constraints': [models.UniqueConstraint(fields=('draft', 'position'), name='network_import_row_once'), models.CheckConstraint(condition=models.Q(('decision__in', ['new', 'same', 'skip', 'open'])), name='network_import_row_decision')],
             },
         ),
         migrations.CreateModel(
@@ -233,6 +239,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['month', 'day'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('day__gte', 1), ('day__lte', 31), ('month__gte', 1), ('month__lte', 12)), name='network_important_date')],
             },
         ),
         migrations.CreateModel(
@@ -251,6 +258,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('sort__in', ['article', 'help', 'introduction'])), name='network_give_idea_sort')],
             },
         ),
         migrations.CreateModel(
@@ -270,6 +278,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['due_on', 'created_at'],
+                'indexes': [models.Index(fields=['owner', 'done_on', 'due_on'], name='network_fol_owner_i_6ba5a3_idx')],
             },
         ),
         migrations.CreateModel(
@@ -304,6 +313,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'constraints': [models.UniqueConstraint(fields=('gathering', 'person'), name='network_attendance_once')],
             },
         ),
         migrations.CreateModel(
@@ -322,6 +332,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'approaches',
+                'constraints': [models.UniqueConstraint(fields=('owner', 'person', 'goal_id', 'week_starts_on'), name='network_approach_once_a_week'), models.CheckConstraint(condition=models.Q(('decision__in', ['written', 'not_now'])), name='network_approach_decision')],
             },
         ),
         migrations.CreateModel(
@@ -357,6 +368,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
+                'indexes': [models.Index(fields=['owner', 'name'], name='network_per_owner_i_e03c7a_idx')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'name'), name='network_tag_once_a_person')],
             },
         ),
         migrations.CreateModel(
@@ -374,98 +387,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'tag cadences',
                 'ordering': ['name'],
+                'constraints': [models.UniqueConstraint(fields=('owner', 'name'), name='network_cadence_once_a_tag'), models.CheckConstraint(condition=models.Q(('cadence_days', None), models.Q(('cadence_days__gte', 1), ('cadence_days__lte', 3650)), _connector='OR'), name='network_tag_cadence')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='gathering',
-            index=models.Index(fields=['owner', 'starts_on'], name='network_gat_owner_i_bcef12_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='gathering',
-            constraint=models.CheckConstraint(condition=models.Q(('sort__in', ['meetup', 'conference', 'association', 'workshop', 'other'])), name='network_gathering_sort'),
-        ),
-        migrations.AddConstraint(
-            model_name='importdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['preview', 'brought_in', 'undone'])), name='network_import_draft_state'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['owner', 'name'], name='network_per_owner_i_d927dc_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['owner', 'birthday_month', 'birthday_day'], name='network_per_owner_i_65e9ae_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('cadence_days', None), models.Q(('cadence_days__gte', 1), ('cadence_days__lte', 3650)), _connector='OR'), name='network_person_cadence'),
-        ),
-        migrations.AddConstraint(
-            model_name='introduction',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['made', 'asked', 'received'])), name='network_introduction_direction'),
-        ),
-        migrations.AddIndex(
-            model_name='interaction',
-            index=models.Index(fields=['owner', 'person', 'on'], name='network_int_owner_i_8f39f2_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='interaction',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['wrote', 'called', 'met', 'coffee', 'heard', 'helped'])), name='network_interaction_channel'),
-        ),
-        migrations.AddConstraint(
-            model_name='interaction',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['', 'given', 'asked'])), name='network_interaction_direction'),
-        ),
-        migrations.AddIndex(
-            model_name='importrow',
-            index=models.Index(fields=['draft', 'standing', 'position'], name='network_imp_draft_i_4dc0ac_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=models.UniqueConstraint(fields=('draft', 'position'), name='network_import_row_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['new', 'same', 'skip', 'open'])), name='network_import_row_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='importantdate',
-            constraint=models.CheckConstraint(condition=models.Q(('day__gte', 1), ('day__lte', 31), ('month__gte', 1), ('month__lte', 12)), name='network_important_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='giveidea',
-            constraint=models.CheckConstraint(condition=models.Q(('sort__in', ['article', 'help', 'introduction'])), name='network_give_idea_sort'),
-        ),
-        migrations.AddIndex(
-            model_name='followup',
-            index=models.Index(fields=['owner', 'done_on', 'due_on'], name='network_fol_owner_i_6ba5a3_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('gathering', 'person'), name='network_attendance_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='approach',
-            constraint=models.UniqueConstraint(fields=('owner', 'person', 'goal_id', 'week_starts_on'), name='network_approach_once_a_week'),
-        ),
-        migrations.AddConstraint(
-            model_name='approach',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['written', 'not_now'])), name='network_approach_decision'),
-        ),
-        migrations.AddIndex(
-            model_name='persontag',
-            index=models.Index(fields=['owner', 'name'], name='network_per_owner_i_e03c7a_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='persontag',
-            constraint=models.UniqueConstraint(fields=('person', 'name'), name='network_tag_once_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='tagcadence',
-            constraint=models.UniqueConstraint(fields=('owner', 'name'), name='network_cadence_once_a_tag'),
-        ),
-        migrations.AddConstraint(
-            model_name='tagcadence',
-            constraint=models.CheckConstraint(condition=models.Q(('cadence_days', None), models.Q(('cadence_days__gte', 1), ('cadence_days__lte', 3650)), _connector='OR'), name='network_tag_cadence'),
         ),
     ]

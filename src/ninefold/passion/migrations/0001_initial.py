@@ -41,6 +41,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at'],
+                'indexes': [models.Index(fields=['owner', 'state', 'ends_on'], name='passion_exp_owner_i_cdb296_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 366)), name='passion_exploration_days'), models.CheckConstraint(condition=models.Q(('predicted_energy', None), models.Q(('predicted_energy__gte', -2), ('predicted_energy__lte', 2)), _connector='OR'), name='passion_exploration_predicted'), models.CheckConstraint(condition=models.Q(('felt_energy', None), models.Q(('felt_energy__gte', -2), ('felt_energy__lte', 2)), _connector='OR'), name='passion_exploration_felt'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on', None), ('starts_on', None), ('state', 'planned')), models.Q(('ended_on', None), ('ends_on__isnull', False), ('starts_on__isnull', False), ('state', 'running')), models.Q(('ended_on__isnull', False), ('state', 'ended'), ('verdict__gt', '')), _connector='OR'), name='passion_exploration_state')],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +76,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('circle__in', ['love', 'good_at', 'needed', 'paid'])), name='passion_ikigai_circle')],
             },
         ),
         migrations.CreateModel(
@@ -95,6 +98,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts_on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', 'starts_on'], name='passion_loo_owner_i_e79d63_idx')],
             },
         ),
         migrations.CreateModel(
@@ -113,6 +117,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['confirmed', 'dismissed'])), name='passion_strength_state')],
             },
         ),
         migrations.CreateModel(
@@ -216,37 +221,5 @@ class Migration(migrations.Migration):
                 'ordering': ['-on', '-created_at'],
                 'indexes': [models.Index(fields=['owner', 'on'], name='passion_eff_owner_i_76f59b_idx')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='exploration',
-            index=models.Index(fields=['owner', 'state', 'ends_on'], name='passion_exp_owner_i_cdb296_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='exploration',
-            constraint=models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 366)), name='passion_exploration_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='exploration',
-            constraint=models.CheckConstraint(condition=models.Q(('predicted_energy', None), models.Q(('predicted_energy__gte', -2), ('predicted_energy__lte', 2)), _connector='OR'), name='passion_exploration_predicted'),
-        ),
-        migrations.AddConstraint(
-            model_name='exploration',
-            constraint=models.CheckConstraint(condition=models.Q(('felt_energy', None), models.Q(('felt_energy__gte', -2), ('felt_energy__lte', 2)), _connector='OR'), name='passion_exploration_felt'),
-        ),
-        migrations.AddConstraint(
-            model_name='exploration',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on', None), ('starts_on', None), ('state', 'planned')), models.Q(('ended_on', None), ('ends_on__isnull', False), ('starts_on__isnull', False), ('state', 'running')), models.Q(('ended_on__isnull', False), ('state', 'ended'), ('verdict__gt', '')), _connector='OR'), name='passion_exploration_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='ikigaientry',
-            constraint=models.CheckConstraint(condition=models.Q(('circle__in', ['love', 'good_at', 'needed', 'paid'])), name='passion_ikigai_circle'),
-        ),
-        migrations.AddIndex(
-            model_name='lookback',
-            index=models.Index(fields=['owner', 'starts_on'], name='passion_loo_owner_i_e79d63_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='strength',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['confirmed', 'dismissed'])), name='passion_strength_state'),
         ),
     ]

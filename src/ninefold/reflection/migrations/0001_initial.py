@@ -69,6 +69,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-ends_on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', 'span', 'ends_on'], name='reflection__owner_i_8af606_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('span__in', ['week', 'month', 'quarter'])), name='reflection_review_span'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='reflection_review_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +94,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'constraints': [models.UniqueConstraint(fields=('review', 'row_kind', 'row_id'), name='reflection_decision_once')],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +123,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['place', 'created_at'],
+                'constraints': [models.UniqueConstraint(fields=('review', 'key'), name='reflection_fact_once')],
             },
         ),
         migrations.CreateModel(
@@ -175,6 +179,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['place'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('place__gte', 1), ('place__lte', 3)), name='reflection_step_place')],
             },
         ),
         migrations.CreateModel(
@@ -255,29 +260,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('owner', 'row_kind', 'row_id'), name='reflection_one_resurfacing')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['owner', 'span', 'ends_on'], name='reflection__owner_i_8af606_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('span__in', ['week', 'month', 'quarter'])), name='reflection_review_span'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='reflection_review_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewdecision',
-            constraint=models.UniqueConstraint(fields=('review', 'row_kind', 'row_id'), name='reflection_decision_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewfact',
-            constraint=models.UniqueConstraint(fields=('review', 'key'), name='reflection_fact_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewstep',
-            constraint=models.CheckConstraint(condition=models.Q(('place__gte', 1), ('place__lte', 3)), name='reflection_step_place'),
         ),
     ]

@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('address', ''), _negated=True), models.Q(('file_name', ''), _negated=True), _connector='OR'), name='scheduling_calendar_has_origin'), models.CheckConstraint(condition=models.Q(models.Q(('failing_reason', ''), ('failing_since', None)), ('failing_since__isnull', False), _connector='OR'), name='scheduling_calendar_failing')],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +69,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['starts_at', 'ends_at'],
+                'indexes': [models.Index(fields=['owner', 'starts_at'], name='scheduling__owner_i_bd678c_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='scheduling_occurrence_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -93,6 +96,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['starts_at'],
+                'indexes': [models.Index(fields=['owner', 'starts_at'], name='scheduling__owner_i_8342e0_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='scheduling_block_has_length'), models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'done', 'missed', 'moved'])), name='scheduling_block_state'), models.CheckConstraint(condition=models.Q(('is_waiting', False), ('state', 'missed'), _connector='OR'), name='scheduling_block_waits_when_missed')],
             },
         ),
         migrations.CreateModel(
@@ -115,6 +120,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'practice rules',
                 'ordering': ['-changed_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('block_minutes_max__gte', models.F('block_minutes_min')), ('block_minutes_min__gte', 10)), name='scheduling_rules_blocks')],
             },
         ),
         migrations.CreateModel(
@@ -153,50 +159,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'weekly room',
                 'ordering': ['weekday', 'starts_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='scheduling_room_weekday'), models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='scheduling_room_has_length')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='calendarsource',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('address', ''), _negated=True), models.Q(('file_name', ''), _negated=True), _connector='OR'), name='scheduling_calendar_has_origin'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendarsource',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('failing_reason', ''), ('failing_since', None)), ('failing_since__isnull', False), _connector='OR'), name='scheduling_calendar_failing'),
-        ),
-        migrations.AddIndex(
-            model_name='calendaroccurrence',
-            index=models.Index(fields=['owner', 'starts_at'], name='scheduling__owner_i_bd678c_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendaroccurrence',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='scheduling_occurrence_ends_after_start'),
-        ),
-        migrations.AddIndex(
-            model_name='practiceblock',
-            index=models.Index(fields=['owner', 'starts_at'], name='scheduling__owner_i_8342e0_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='practiceblock',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='scheduling_block_has_length'),
-        ),
-        migrations.AddConstraint(
-            model_name='practiceblock',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'done', 'missed', 'moved'])), name='scheduling_block_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='practiceblock',
-            constraint=models.CheckConstraint(condition=models.Q(('is_waiting', False), ('state', 'missed'), _connector='OR'), name='scheduling_block_waits_when_missed'),
-        ),
-        migrations.AddConstraint(
-            model_name='practicerules',
-            constraint=models.CheckConstraint(condition=models.Q(('block_minutes_max__gte', models.F('block_minutes_min')), ('block_minutes_min__gte', 10)), name='scheduling_rules_blocks'),
-        ),
-        migrations.AddConstraint(
-            model_name='weeklyroom',
-            constraint=models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='scheduling_room_weekday'),
-        ),
-        migrations.AddConstraint(
-            model_name='weeklyroom',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='scheduling_room_has_length'),
         ),
     ]

@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['technical', 'soft'])), name='skills_skill_kind'), models.CheckConstraint(condition=models.Q(('target_level', None), models.Q(('target_level__gte', 1), ('target_level__lte', 5)), _connector='OR'), name='skills_skill_target'), models.CheckConstraint(condition=models.Q(('importance__gte', 1), ('importance__lte', 3)), name='skills_skill_importance')],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +60,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'evidence',
                 'ordering': ['-on', '-created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='skills_evidence_level'), models.CheckConstraint(condition=models.Q(('kind__in', ['claim', 'artefact', 'endorsement'])), name='skills_evidence_kind')],
             },
         ),
         migrations.CreateModel(
@@ -93,6 +95,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-importance', '-level', 'created_at'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('role', 'skill'), name='skills_role_target_once'), models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='skills_role_target_level'), models.CheckConstraint(condition=models.Q(('importance__gte', 1), ('importance__lte', 3)), name='skills_role_target_importance')],
             },
         ),
         migrations.CreateModel(
@@ -113,6 +116,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['place', 'created_at'],
+                'indexes': [models.Index(fields=['owner', 'finished_on', 'due_on'], name='skills_task_owner_i_1d0c4a_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('minutes__gte', 5)), name='skills_task_minutes')],
             },
         ),
         migrations.CreateModel(
@@ -134,6 +139,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'practice',
                 'ordering': ['-on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', 'on'], name='skills_prac_owner_i_25f82c_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('minutes__gte', 1), ('minutes__lte', 1440)), name='skills_practice_minutes')],
             },
         ),
         migrations.CreateModel(
@@ -149,57 +156,8 @@ class Migration(migrations.Migration):
                 ('skill', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='skills.skill')),
                 ('task', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='skills.task')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['technical', 'soft'])), name='skills_skill_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('target_level', None), models.Q(('target_level__gte', 1), ('target_level__lte', 5)), _connector='OR'), name='skills_skill_target'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('importance__gte', 1), ('importance__lte', 3)), name='skills_skill_importance'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='skills_evidence_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['claim', 'artefact', 'endorsement'])), name='skills_evidence_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='roletarget',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('role', 'skill'), name='skills_role_target_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='roletarget',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='skills_role_target_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='roletarget',
-            constraint=models.CheckConstraint(condition=models.Q(('importance__gte', 1), ('importance__lte', 3)), name='skills_role_target_importance'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['owner', 'finished_on', 'due_on'], name='skills_task_owner_i_1d0c4a_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 5)), name='skills_task_minutes'),
-        ),
-        migrations.AddIndex(
-            model_name='practice',
-            index=models.Index(fields=['owner', 'on'], name='skills_prac_owner_i_25f82c_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='practice',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 1), ('minutes__lte', 1440)), name='skills_practice_minutes'),
-        ),
-        migrations.AddConstraint(
-            model_name='timer',
-            constraint=models.UniqueConstraint(fields=('owner',), name='skills_timer_one'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('owner',), name='skills_timer_one')],
+            },
         ),
     ]

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'categories',
                 'ordering': ['name'],
+                'constraints': [models.UniqueConstraint(models.F('owner'), django.db.models.functions.text.Lower('name'), condition=models.Q(('removed_at', None)), name='wins_category_once')],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +50,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='wins_share_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -65,6 +67,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['size', 'name'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('size__in', [1, 2, 3])), name='wins_treat_size')],
             },
         ),
         migrations.CreateModel(
@@ -95,6 +98,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'indexes': [models.Index(fields=['owner', '-on'], name='wins_win_owner_i_23b3ca_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('impact__in', [1, 2, 3])), name='wins_impact'), models.CheckConstraint(condition=models.Q(('metric_before', None), ('metric_after__isnull', False), _connector='OR'), name='wins_metric_has_an_after')],
             },
         ),
         migrations.CreateModel(
@@ -129,6 +134,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
+                'constraints': [models.UniqueConstraint(fields=('share', 'win'), name='wins_shared_once')],
             },
         ),
         migrations.CreateModel(
@@ -147,6 +153,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'evidence',
                 'ordering': ['created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('address', ''), ('title', ''), _negated=True), name='wins_evidence_says_something')],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +176,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-created_at'],
+                'constraints': [models.UniqueConstraint(fields=('owner', 'entry_id'), name='wins_draft_once'), models.CheckConstraint(condition=models.Q(('impact__in', [1, 2, 3])), name='wins_draft_impact')],
             },
         ),
         migrations.CreateModel(
@@ -189,50 +197,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'win people',
                 'ordering': ['created_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('part__in', ['part', 'witness'])), name='wins_person_part')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='category',
-            constraint=models.UniqueConstraint(models.F('owner'), django.db.models.functions.text.Lower('name'), condition=models.Q(('removed_at', None)), name='wins_category_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='share',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='wins_share_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='treat',
-            constraint=models.CheckConstraint(condition=models.Q(('size__in', [1, 2, 3])), name='wins_treat_size'),
-        ),
-        migrations.AddIndex(
-            model_name='win',
-            index=models.Index(fields=['owner', '-on'], name='wins_win_owner_i_23b3ca_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='win',
-            constraint=models.CheckConstraint(condition=models.Q(('impact__in', [1, 2, 3])), name='wins_impact'),
-        ),
-        migrations.AddConstraint(
-            model_name='win',
-            constraint=models.CheckConstraint(condition=models.Q(('metric_before', None), ('metric_after__isnull', False), _connector='OR'), name='wins_metric_has_an_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='sharedwin',
-            constraint=models.UniqueConstraint(fields=('share', 'win'), name='wins_shared_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('address', ''), ('title', ''), _negated=True), name='wins_evidence_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='windraft',
-            constraint=models.UniqueConstraint(fields=('owner', 'entry_id'), name='wins_draft_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='windraft',
-            constraint=models.CheckConstraint(condition=models.Q(('impact__in', [1, 2, 3])), name='wins_draft_impact'),
-        ),
-        migrations.AddConstraint(
-            model_name='winperson',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['part', 'witness'])), name='wins_person_part'),
         ),
     ]

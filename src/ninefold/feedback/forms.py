@@ -73,12 +73,12 @@ class NewRoundForm(RoundForm):
         choices=[("", "None: I write my own"), *AREAS],
         required=False,
     )
-    method = forms.ChoiceField(label="asked as", choices=METHODS, required=False)
+    method = forms.ChoiceField(label="Asked as", choices=METHODS, required=False)
 
 
 class ReadyQuestionsForm(forms.Form):
     area = forms.ChoiceField(label="On", choices=AREAS)
-    method = forms.ChoiceField(label="asked as", choices=METHODS)
+    method = forms.ChoiceField(label="Asked as", choices=METHODS)
 
 
 class QuestionForm(forms.Form):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.journeys.conftest import PHONE, make_account, sign_in
 
 pytestmark = pytest.mark.journey

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.journeys.conftest import PHONE, make_account, sign_in
 
 pytestmark = pytest.mark.journey

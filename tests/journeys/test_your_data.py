@@ -6,7 +6,6 @@ import zipfile
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.installation import installation
 from tests.journeys.conftest import PHONE, make_account, sign_in
 

@@ -55,7 +55,10 @@ def run_demo(args: argparse.Namespace) -> int:
 
 
 def _address(args: argparse.Namespace) -> None:
-    os.environ.setdefault("NINEFOLD_ADDRESS", f"http://{args.host}:{args.port}")
+    # A passkey belongs to a name, never to a number: so on this machine the name is printed.
+    here = args.host in {"127.0.0.1", "::1", "0.0.0.0", "::"}  # noqa: S104
+    name = "localhost" if here else args.host
+    os.environ.setdefault("NINEFOLD_ADDRESS", f"http://{name}:{args.port}")
 
 
 def _serve(args: argparse.Namespace) -> int:

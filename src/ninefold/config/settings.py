@@ -41,7 +41,7 @@ ALLOWED_HOSTS = [
     for host in os.environ.get("NINEFOLD_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
     if host.strip()
 ]
-NINEFOLD_ADDRESS = os.environ.get("NINEFOLD_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+NINEFOLD_ADDRESS = os.environ.get("NINEFOLD_ADDRESS", "http://localhost:8000").rstrip("/")
 NINEFOLD_IS_SECURE = NINEFOLD_ADDRESS.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [NINEFOLD_ADDRESS] if NINEFOLD_IS_SECURE else []
 
@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -173,6 +174,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not NINEFOLD_IS_SECURE
 MFA_ALLOW_UNVERIFIED_EMAIL = NINEFOLD_IS_PERSONAL
+MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Ninefold"
 USERSESSIONS_TRACK_ACTIVITY = True
 

@@ -5,11 +5,10 @@ import ninefold.kernel.clock
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+from ninefold.accounts.first_tables import FirstTables
 
 
-class Migration(migrations.Migration):
-
-    initial = True
+class Migration(FirstTables):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),

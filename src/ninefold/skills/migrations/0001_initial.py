@@ -6,11 +6,10 @@ import ninefold.skills.domain.levels
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+from ninefold.accounts.first_tables import FirstTables
 
 
-class Migration(migrations.Migration):
-
-    initial = True
+class Migration(FirstTables):
 
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -14,7 +14,7 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-START_SECONDS = 60
+START_SECONDS = 150
 MAKE_PERSON = """
 from ninefold.accounts.operations import create_person, make_token
 person = create_person(email="ada@example.org", password="a quiet workshop", display_name="Ada")

@@ -43,7 +43,7 @@ def test_a_skill_is_named_and_shown_with_its_gap(as_ada, ada):
     row = Skill.objects.of(ada).get()
     assess_skill(owner=ada, key=row.pk, level=2)
     page = as_ada.get("/skills/").content.decode()
-    assert "2 to target 4" in page
+    assert "2 below target 4" in page
     assert "only claimed" in page
 
 

@@ -67,3 +67,10 @@ def test_the_doctor_answers_for_each_part(place: Installation) -> None:
     done = place.run("doctor")
     for name in ("SQLite", "tables", "links", "mail", "worker"):
         assert f" {name}:" in done.stdout
+
+
+def test_the_doctor_of_an_empty_place_says_what_is_missing(tmp_path: Path) -> None:
+    done = Installation(tmp_path).run("doctor")
+    assert done.returncode == 1
+    assert "ninefold serve" in done.stdout
+    assert "Traceback" not in done.stderr

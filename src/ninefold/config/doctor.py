@@ -15,9 +15,13 @@ from ninefold.kernel.plugs import plugged
 
 
 def examine() -> Iterator[tuple[str, bool, str]]:
-    """Each check as (name, is it well, in words)."""
-    yield from _database()
+    """Each check as (name, is it well, in words). The rooms are asked only when the tables are
+    there that they look into."""
+    found = list(_database())
+    yield from found
     yield "data folder", True, f"{settings.DATA_DIR}, {_free()} free"
+    if not all(is_well for _, is_well, _ in found):
+        return
     for plugs in plugged():
         for check in plugs.doctor:
             yield from check()

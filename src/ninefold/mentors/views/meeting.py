@@ -83,8 +83,8 @@ def meeting(request: HttpRequest, key: object) -> HttpResponse:
             "page": page,
             "meeting": row,
             "mentor": row.mentorship,
-            "agenda_form": AgendaForm(),
-            "item_form": ActionItemForm(),
+            "agenda_form": AgendaForm(auto_id="agenda_%s"),
+            "item_form": ActionItemForm(auto_id="item_%s"),
             "notes_form": NotesForm(initial={"notes": row.notes, "version": row.version}),
         },
     )

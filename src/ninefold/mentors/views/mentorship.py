@@ -76,9 +76,9 @@ def mentorship(request: HttpRequest, key: object) -> HttpResponse:
         {
             "page": page,
             "mentor": page.mentorship,
-            "agenda_form": AgendaForm(),
-            "item_form": ActionItemForm(),
-            "comment_form": CommentForm(),
+            "agenda_form": AgendaForm(auto_id="agenda_%s"),
+            "item_form": ActionItemForm(auto_id="item_%s"),
+            "comment_form": CommentForm(auto_id="comment_%s"),
         },
     )
 

@@ -15,6 +15,7 @@ from ninefold.mentors.operations import (
     draft_letter,
     move_mentorship,
     note_thanks,
+    send_letter,
     take_seat,
 )
 
@@ -237,3 +238,15 @@ def test_search_finds_a_mentor_by_a_word_of_why(as_ada, as_ben, ada):
     add_mentor(owner=ada, name="Helena Brandt", admiration="Her essay on flakiness")
     assert "Helena Brandt" in as_ada.get("/search/?q=flakiness").content.decode()
     assert "Helena Brandt" not in as_ben.get("/search/?q=flakiness").content.decode()
+
+
+@pytest.mark.parametrize("what", ["text", "sending"])
+def test_a_letter_that_was_sent_says_so_and_stays_as_it_was(as_ada, ada, what):
+    mentor = add_mentor(owner=ada, name="Helena Brandt", email="helena@example.org")
+    letter = draft_letter(owner=ada, mentorship_key=mentor.pk, ask="30 minutes")
+    send_letter(owner=ada, key=letter.pk, by="hand")
+    answer = as_ada.post(f"/mentors/letters/{letter.pk}/{what}/", {}, follow=True)
+    assert answer.status_code == 200
+    assert "This letter has been sent" in answer.content.decode()
+    letter.refresh_from_db()
+    assert letter.body

@@ -256,3 +256,12 @@ def test_wrong_methods_are_refused(as_ada, ada, path):
     person = add_person(owner=ada, name="Helena")
     assert as_ada.put(f"/network/{person.pk}/{path}").status_code == 405
     assert as_ada.delete(f"/network/{person.pk}/").status_code == 405
+
+
+def test_an_idea_given_to_nobody_asks_for_whom_and_a_wrong_key_is_not_found(as_ada, ada):
+    idea = keep_give_idea(owner=ada, text="The article on quality")
+    answer = as_ada.post(f"/network/give/{idea.pk}/gifts/", {"next": "/network/give/"}, follow=True)
+    assert "Choose to whom you gave it." in answer.content.decode()
+    answer = as_ada.post(f"/network/give/{idea.pk}/gifts/", {"person": "not a key"})
+    assert answer.status_code == 404
+    assert not Interaction.objects.of(ada).exists()

@@ -6,6 +6,7 @@ from typing import Any, Self, cast
 from uuid import uuid4
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from ninefold.kernel import clock
@@ -28,7 +29,7 @@ class OwnedQuerySet[Row: Owned](models.QuerySet[Row]):
         """The owner's row with this key. Raises NotFound."""
         try:
             return self.of(owner).get(pk=key)
-        except (self.model.DoesNotExist, ValueError, TypeError) as error:
+        except (self.model.DoesNotExist, ValidationError, ValueError, TypeError) as error:
             raise NotFound() from error
 
 

@@ -85,6 +85,9 @@ def _keep(request: HttpRequest, key: object, then: str) -> HttpResponse:
     row = find_letter(request.user, key)
     mentor = row.mentorship
     back = reverse("mentors:letter", args=[mentor.pk])
+    if row.sent_at is not None:
+        messages.error(request, "This letter has been sent; what was said stays said.")
+        return redirect(mentor)
     form = LetterForm(request.POST)
     if form.is_valid():
         try:

@@ -54,8 +54,10 @@ def give(*, owner: Any, key: object, person_key: object) -> Interaction:
     """The idea was given to a person today: it is logged as given, and help can be given again
     while an article or an introduction that was meant for this person is used up.
 
-    Raises NotFound.
+    Raises NotFound or CannotGive.
     """
+    if not person_key:
+        raise CannotGive("Choose to whom you gave it.", field="person")
     idea = GiveIdea.objects.one_of(owner, key)
     channel = "wrote" if idea.sort == GiveIdea.Sort.ARTICLE else "helped"
     (row,) = log_interaction(
@@ -74,6 +76,8 @@ def give(*, owner: Any, key: object, person_key: object) -> Interaction:
 def decide_approach(*, owner: Any, person_key: object, goal_key: object, decision: str) -> Approach:
     """Say of a person of the intent queue that one wrote to them ("written", logged as an
     interaction) or does not want to now ("not_now"). Raises NotFound or CannotGive."""
+    if not person_key:
+        raise CannotGive("Choose whom this is about.", field="person")
     person = Person.objects.one_of(owner, person_key)
     if decision not in Approach.Decision.values:
         raise CannotGive("Choose written or not now.", field="decision")

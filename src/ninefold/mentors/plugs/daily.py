@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
@@ -14,13 +15,12 @@ from ninefold.mentors.plugs.kinds import home_of
 from ninefold.mentors.queries import (
     active_mentorships,
     corrections,
+    meetings,
     meetings_on,
     new_comments,
     next_check_in_on,
     open_action_items,
-    proposals,
     thanks_due,
-    to_note,
 )
 
 DAYS_BEFORE = 3
@@ -37,6 +37,9 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
     def item(title: str, url: str, **more: Any) -> TodayItem:
         return TodayItem(section="person", strategy="mentors", title=title, url=url, **more)
 
+    # One read for the meetings of the day, the proposals and those whose time has passed.
+    open_meetings = meetings(owner, states=[Meeting.State.PLANNED, Meeting.State.PROPOSED])
+    planned = [one for one in open_meetings if one.state == Meeting.State.PLANNED]
     found = [
         item(
             f"Meet {one.mentorship.name} at {one.local_start:%H:%M}",
@@ -44,7 +47,8 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
             detail=_when(one),
             order=-100,
         )
-        for one in meetings_on(owner, day.on)
+        for one in planned
+        if one.starts_at.astimezone(ZoneInfo(day.zone)).date() == day.on
     ]
     found += [
         item(
@@ -53,7 +57,8 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
             order=-60,
             actions=[Action(label="It suits", url=reverse("mentors:acceptance", args=[one.pk]))],
         )
-        for one in proposals(owner, day.now)
+        for one in open_meetings
+        if one.state == Meeting.State.PROPOSED and one.starts_at >= day.now
     ]
     said: dict[Any, list[Comment]] = {}
     for comment in new_comments(owner):
@@ -105,7 +110,8 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
             detail=f"planned for {one.local_start:%-d %B}",
             order=-10,
         )
-        for one in to_note(owner, day.now)
+        for one in planned
+        if one.ends_at < day.now
     ]
     return found + _items_due(owner, day)
 

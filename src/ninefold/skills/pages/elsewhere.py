@@ -14,7 +14,14 @@ from ninefold.kernel.plugs import Action, Day, DueNotice, ReviewLine, TodayItem
 from ninefold.scheduling.queries import practice_blocks, practice_rules
 from ninefold.skills.pages.practice import timer_minutes
 from ninefold.skills.pages.week import BlockShown, blocks_of_day, deadline_warnings, shown_blocks
-from ninefold.skills.queries import finished_tasks, minutes_by_skill, skills, tasks_due, timer
+from ninefold.skills.queries import (
+    finished_tasks,
+    minutes_by_skill,
+    open_tasks,
+    skills,
+    tasks_due,
+    timer,
+)
 
 
 def _when(one: BlockShown) -> str:
@@ -38,7 +45,8 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
                 actions=(Action(label="Stop and keep", url=reverse("skills:timer_stop")),),
             )
         )
-    for one in blocks_of_day(owner, day.on):
+    tasks = open_tasks(owner)
+    for one in blocks_of_day(owner, day.on, tasks):
         if one.block.state != "planned":
             continue
         detail = _when(one) + (f": {one.task.title}" if one.task else "")
@@ -57,7 +65,7 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
                 actions=tuple(actions),
             )
         )
-    for task in tasks_due(owner, day.on):
+    for task in tasks_due(owner, day.on, tasks):
         assert task.due_on is not None
         items.append(
             TodayItem(
@@ -75,6 +83,7 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
 
 def due(owner: Any, day: Day) -> Sequence[DueNotice]:
     """The practice of today, and tasks due today or tomorrow."""
+    tasks = open_tasks(owner)
     found = [
         DueNotice(
             kind="scheduling.block.due",
@@ -84,10 +93,10 @@ def due(owner: Any, day: Day) -> Sequence[DueNotice]:
             url=one.block.get_absolute_url(),
             detail=one.task.title if one.task and one.task.title != one.title else "",
         )
-        for one in blocks_of_day(owner, day.on)
+        for one in blocks_of_day(owner, day.on, tasks)
         if one.block.state == "planned"
     ]
-    for task in tasks_due(owner, day.on):
+    for task in tasks_due(owner, day.on, tasks):
         assert task.due_on is not None
         found.append(
             DueNotice(

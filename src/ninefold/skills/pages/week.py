@@ -89,12 +89,16 @@ class WeekPage:
     has_calendar: bool
 
 
-def shown_blocks(owner: Any, blocks: Iterable[Any]) -> list[BlockShown]:
-    """Blocks with their names; those that serve a removed row are left out."""
+def shown_blocks(
+    owner: Any, blocks: Iterable[Any], tasks: list[Task] | None = None
+) -> list[BlockShown]:
+    """Blocks with their names; those that serve a removed row are left out. `tasks` are the open
+    ones, when they are at hand."""
     rows = list(blocks)
     zone = ZoneInfo(owner.time_zone)
     named = cards(owner, list({row.serves for row in rows}))
-    tasks = open_tasks(owner) if rows else []
+    if tasks is None:
+        tasks = open_tasks(owner) if rows else []
     by_key = {str(task.pk): task for task in tasks}
     now = clock.now()
     found = []
@@ -120,9 +124,9 @@ def shown_blocks(owner: Any, blocks: Iterable[Any]) -> list[BlockShown]:
     return found
 
 
-def blocks_of_day(owner: Any, day: date) -> list[BlockShown]:
-    """The blocks of a day."""
-    return shown_blocks(owner, practice_blocks(owner, Period(day, day)))
+def blocks_of_day(owner: Any, day: date, tasks: list[Task] | None = None) -> list[BlockShown]:
+    """The blocks of a day. `tasks` are the open ones, when they are at hand."""
+    return shown_blocks(owner, practice_blocks(owner, Period(day, day)), tasks)
 
 
 def week_page(owner: Any, on: date) -> WeekPage:

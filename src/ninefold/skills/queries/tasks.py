@@ -53,7 +53,8 @@ def task(owner: Any, key: object) -> Task:
     return _with_minutes(owner, [row])[0]
 
 
-def tasks_due(owner: Any, until: date) -> list[Task]:
-    """Open tasks that are due by a day, the soonest first."""
-    rows = [row for row in open_tasks(owner) if row.due_on and row.due_on <= until]
+def tasks_due(owner: Any, until: date, tasks: list[Task] | None = None) -> list[Task]:
+    """Open tasks that are due by a day, the soonest first; of `tasks` when they are at hand."""
+    found = open_tasks(owner) if tasks is None else tasks
+    rows = [row for row in found if row.due_on and row.due_on <= until]
     return sorted(rows, key=lambda row: row.due_on or date.max)

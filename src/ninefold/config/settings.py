@@ -110,7 +110,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "ninefold.config.middleware.NoteSessions",
     "ninefold.config.middleware.InTheOwnersZone",
     "ninefold.config.middleware.Private",
     "ninefold.config.middleware.WelcomeFirst",

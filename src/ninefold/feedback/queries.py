@@ -24,7 +24,7 @@ from ninefold.kernel.periods import Period
 def rounds(owner: Any) -> list[Round]:
     """All rounds: those being prepared and open ones first by their day, then closed ones,
     latest first. Each with `people`, how many are asked."""
-    found = Round.objects.of(owner).annotate(
+    found: Any = Round.objects.of(owner).annotate(
         people=Count("invitations", filter=Q(invitations__removed_at=None))
     )
     running = list(found.exclude(state=Round.State.CLOSED).order_by("due_on", "created_at"))
@@ -36,9 +36,9 @@ def rounds(owner: Any) -> list[Round]:
 def round_of(owner: Any, key: object) -> Round:
     """One round with `all_questions`, `all_invitations`, `all_answers` (named ones) and
     `all_follow_ups`. Raises NotFound."""
+    rows: Any = Round.objects.of(owner)
     found: Round = (
-        Round.objects.of(owner)
-        .select_related("follows", "owner")
+        rows.select_related("follows", "owner")
         .prefetch_related(
             Prefetch("questions", Question.objects.of(owner), to_attr="all_questions"),
             Prefetch("invitations", Invitation.objects.of(owner), to_attr="all_invitations"),

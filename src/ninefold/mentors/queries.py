@@ -33,13 +33,10 @@ from ninefold.mentors.models.agreement import lines
 
 def _with_rhythm(owner: Any) -> Any:
     """Mentorships with what says when the next check-in is due."""
-    return (
-        Mentorship.objects.of(owner)
-        .select_related("agreement")
-        .prefetch_related(
-            Prefetch("meetings", Meeting.objects.of(owner), to_attr="all_meetings"),
-            Prefetch("check_ins", CheckIn.objects.of(owner), to_attr="all_check_ins"),
-        )
+    rows: Any = Mentorship.objects.of(owner).select_related("agreement")
+    return rows.prefetch_related(
+        Prefetch("meetings", Meeting.objects.of(owner), to_attr="all_meetings"),
+        Prefetch("check_ins", CheckIn.objects.of(owner), to_attr="all_check_ins"),
     )
 
 

@@ -31,8 +31,8 @@ class CannotGiveReceipt(Refusal):
 def close_round(*, owner: Any, key: object) -> Round:
     """Close a round for good. Of an anonymous one the report is made now, once; then its
     answers and the marks of used links are deleted. Raises NotFound or CannotCloseRound."""
-    Round.objects.one_of(owner, key)
-    row = Round.objects.select_for_update().get(pk=key)
+    found = Round.objects.one_of(owner, key)
+    row = Round.objects.select_for_update().get(pk=found.pk)
     if row.state != Round.State.OPEN:
         raise CannotCloseRound("Only a round that is open can be closed.")
     shown: dict[str, Any] = {"report": None, "held_back": ""}

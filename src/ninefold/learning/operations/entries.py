@@ -79,7 +79,9 @@ def save_entry(*, owner: Any, key: object) -> Resource:
     Raises NotFound.
     """
     entry = FeedEntry.objects.one_of(owner, key)
-    saved = Resource.objects.of(owner).filter(pk=entry.resource_id).first()
+    saved = None
+    if entry.resource_id is not None:
+        saved = Resource.objects.of(owner).filter(pk=entry.resource_id).first()
     if saved is not None:
         return saved
     row = add_resource(

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from ninefold.learning.models import Feed, FeedEntry
 
 
-def feeds_with_counts(owner: Any) -> list[Feed]:
+def feeds_with_counts(owner: Any) -> list[Any]:
     """The owner's feeds, each with how many entries are new (`new_count`) and in all
     (`entry_count`)."""
     of_entries = Q(entries__removed_at=None)

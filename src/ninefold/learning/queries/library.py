@@ -52,15 +52,12 @@ def counts_by_status(owner: Any) -> dict[str, int]:
 def resource(owner: Any, key: object) -> Resource:
     """One resource with its sessions, uses and teachings as `all_sessions`, `all_uses` and
     `all_teachings`. Raises NotFound."""
-    found: Resource = (
-        Resource.objects.of(owner)
-        .prefetch_related(
-            Prefetch("sessions", StudySession.objects.of(owner), to_attr="all_sessions"),
-            Prefetch("uses", Use.objects.of(owner), to_attr="all_uses"),
-            Prefetch("teachings", Teaching.objects.of(owner), to_attr="all_teachings"),
-        )
-        .one_of(owner, key)
-    )
+    rows: Any = Resource.objects.of(owner)
+    found: Resource = rows.prefetch_related(
+        Prefetch("sessions", StudySession.objects.of(owner), to_attr="all_sessions"),
+        Prefetch("uses", Use.objects.of(owner), to_attr="all_uses"),
+        Prefetch("teachings", Teaching.objects.of(owner), to_attr="all_teachings"),
+    ).one_of(owner, key)
     return found
 
 

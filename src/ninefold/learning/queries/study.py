@@ -60,6 +60,7 @@ def learn_to_use_of(owner: Any) -> LearnToUse:
     return learn_to_use(
         Learnt(on, tuple(used_on.get(key, ())))
         for key, on in finished.order_by().values_list("pk", "finished_on")
+        if on is not None
     )
 
 

@@ -24,6 +24,12 @@ def area(rows: int, draft: str = "") -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, **({"data-draft": draft} if draft else {})})
 
 
+def give_choices(field: forms.Field, found: Sequence[tuple[str, str]]) -> None:
+    """Let a field choose from pairs of value and label; a field without choices takes none."""
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = found
+
+
 def choices(rows: Sequence[Titled]) -> list[tuple[str, str]]:
     """Rows of other rooms as the choices of a field, by their refs."""
     return [(str(row.ref), row.card.title) for row in rows]

@@ -9,7 +9,7 @@ from django import forms
 
 from ninefold.kernel.refs import Ref
 from ninefold.links.titles import Titled
-from ninefold.mentors.forms.inputs import area, choices, day_input
+from ninefold.mentors.forms.inputs import area, choices, day_input, give_choices
 
 
 class MentorForm(forms.Form):
@@ -56,7 +56,7 @@ class MentorForm(forms.Form):
     def __init__(self, *args: Any, people: Sequence[Titled] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if people:
-            self.fields["person"].choices = [("", "Nobody yet"), *choices(people)]
+            give_choices(self.fields["person"], [("", "Nobody yet"), *choices(people)])
         else:
             del self.fields["person"]
 
@@ -105,8 +105,8 @@ class LetterMaterialForm(forms.Form):
         self, *args: Any, goals: Sequence[Titled], wins: Sequence[Titled], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["goal"].choices = [("", "None of them"), *choices(goals)]
-        self.fields["wins"].choices = choices(wins)
+        give_choices(self.fields["goal"], [("", "None of them"), *choices(goals)])
+        give_choices(self.fields["wins"], choices(wins))
         if not goals:
             self.fields["goal"].help_text = "You have set no goal yet: a letter can do without."
         if not wins:

@@ -10,7 +10,7 @@ from django import forms
 from ninefold.kernel.refs import Ref
 from ninefold.links.titles import Titled
 from ninefold.mentors.domain.board import QUESTIONS as SEATS
-from ninefold.mentors.forms.inputs import area, choices, day_input
+from ninefold.mentors.forms.inputs import area, choices, day_input, give_choices
 
 
 class SharedPageForm(forms.Form):
@@ -46,7 +46,7 @@ class SharedPageForm(forms.Form):
 
     def __init__(self, *args: Any, goals: Sequence[Titled], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["goals"].choices = choices(goals)
+        give_choices(self.fields["goals"], choices(goals))
         if not goals:
             del self.fields["goals"]
 
@@ -87,8 +87,8 @@ class BoardMemberForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["goals"].choices = choices(goals)
-        self.fields["mentorship"].choices = [("", "Nobody of them"), *mentors]
+        give_choices(self.fields["goals"], choices(goals))
+        give_choices(self.fields["mentorship"], [("", "Nobody of them"), *mentors])
         if not goals:
             del self.fields["goals"]
         if not mentors:

@@ -164,7 +164,8 @@ def hold_meeting(*, owner: Any, key: object, notes: str | None = None) -> Meetin
     row = _find(owner, key, Meeting.State.PLANNED)
     if row.starts_at > clock.now():
         raise CannotMeet("This meeting has not begun. Move it if it took place earlier.")
-    change(row, state=Meeting.State.HELD, **({} if notes is None else {"notes": notes.strip()}))
+    kept: dict[str, Any] = {} if notes is None else {"notes": notes.strip()}
+    change(row, state=Meeting.State.HELD, **kept)
     AgendaItem.objects.of(owner).filter(meeting=row, talked_at=None).update(meeting=None)
     record(
         owner=owner,

@@ -53,7 +53,7 @@ def move_mentorship(
     return row
 
 
-def _dates(row: Mentorship, stage: Stage, day: date) -> dict[str, date | None]:
+def _dates(row: Mentorship, stage: Stage, day: date) -> dict[str, Any]:
     if stage is Stage.FOUND:
         return {"asked_on": None, "agreed_on": None, "started_on": None, "ended_on": None}
     if stage is Stage.ACTIVE:
@@ -61,7 +61,7 @@ def _dates(row: Mentorship, stage: Stage, day: date) -> dict[str, date | None]:
     return {f"{stage.value}_on": day}
 
 
-def _kept(stage: Stage, lesson: str) -> dict[str, str]:
+def _kept(stage: Stage, lesson: str) -> dict[str, Any]:
     return {"lesson": lesson.strip()} if stage is Stage.ENDED else {}
 
 

@@ -71,10 +71,10 @@ def draft_letter(
     if len(cards(owner, chosen)) < len(set(chosen)):
         raise CannotWrite("Choose from what is yours and still here.", field="goal")
     told = {"admiration": admiration, "how_met": how_met}
-    said = {name: text.strip() for name, text in told.items() if text is not None}
+    said: dict[str, Any] = {name: text.strip() for name, text in told.items() if text is not None}
     if any(getattr(mentor, name) != text for name, text in said.items()):
         change(mentor, **said)
-    values = {
+    values: dict[str, Any] = {
         "goal": str(goal) if goal else "",
         "wins": [str(win) for win in wins],
         "ask": ask.strip(),

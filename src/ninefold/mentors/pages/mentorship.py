@@ -86,7 +86,9 @@ def mentorship_page(owner: Any, key: object) -> MentorshipPage:
             key=lambda one: (one.due_on or date.max, one.created_at),
         ),
         done_items=sorted(
-            (one for one in items if one.done_on), key=lambda one: one.done_on, reverse=True
+            (one for one in items if one.done_on),
+            key=lambda one: one.done_on or date.min,
+            reverse=True,
         ),
         thanks_due=[one for one in row.all_thanks if not one.given_on],
         thanks_given=[one for one in row.all_thanks if one.given_on],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ninefold.kernel.facts import mentors as facts
+from ninefold.kernel.facts.base import Fact
+from ninefold.kernel.plugs import Wording
 
 
 def _moved(data: Any) -> str:
@@ -17,7 +19,7 @@ def _moved(data: Any) -> str:
     }.get(data.get("stage", ""), "moved")
 
 
-WORDING = {
+WORDING: dict[type[Fact], str | Wording] = {
     facts.MentorFound: "put on the list of possible mentors",
     facts.MentorshipChanged: "changed",
     facts.MentorshipMoved: _moved,

@@ -209,9 +209,9 @@ def _talks(story: _Telling, helena: Mentorship) -> None:
             with story.at(days_ago - 1):
                 thanks = meeting.thanks.get()
                 give_thanks(owner=owner, key=thanks.pk, text=told.thanks)
-            for item in items:
+            for taken_on in items:
                 with story.at(max(days_ago - 12, 1)):
-                    finish_action_item(owner=owner, key=item.pk)
+                    finish_action_item(owner=owner, key=taken_on.pk)
         if place % 3 == 2:
             note, states = CHECK_INS[place // 3 % len(CHECK_INS)]
             with story.at(days_ago, 20):

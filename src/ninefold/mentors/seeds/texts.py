@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-HELENA = {
+HELENA: dict[str, Any] = {
     "goals": "Lead a small project with people, not only with tickets\n"
     "Be heard in the room where releases are decided",
     "mentee_brings": "One real situation to each meeting\nTry one thing in between and report",
@@ -161,7 +162,7 @@ COMMENTS = (
     (1, "mentor", "I read the new opening. Begin with the 40 hours, not with who you are."),
 )
 
-WISHES = (
+WISHES: tuple[tuple[int, int, dict[str, Any]], ...] = (
     (
         30,
         19,

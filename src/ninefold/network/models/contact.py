@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from ninefold.accounts.ownership import Owned
@@ -35,7 +37,7 @@ class Interaction(Owned):
         null=True, blank=True, help_text="the same for the people of one meeting"
     )
 
-    objects = OfPeopleQuerySet.as_manager()
+    objects: ClassVar = OfPeopleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-on", "-created_at"]
@@ -71,7 +73,7 @@ class FollowUp(Owned):
         Gathering, on_delete=models.SET_NULL, related_name="follow_ups", null=True, blank=True
     )
 
-    objects = OfPeopleQuerySet.as_manager()
+    objects: ClassVar = OfPeopleQuerySet.as_manager()
 
     class Meta:
         ordering = ["due_on", "created_at"]
@@ -109,7 +111,7 @@ class Introduction(Owned):
     on = models.DateField()
     note = models.TextField(blank=True)
 
-    objects = OfPeopleQuerySet.as_manager()
+    objects: ClassVar = OfPeopleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-on", "-created_at"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.urls import reverse
 
@@ -55,7 +57,7 @@ class Attendance(Owned):
     is_met = models.BooleanField(default=False)
     note = models.TextField(blank=True)
 
-    objects = OfPeopleQuerySet.as_manager()
+    objects: ClassVar = OfPeopleQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at"]

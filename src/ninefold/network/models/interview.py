@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.urls import reverse
 
@@ -22,7 +24,7 @@ class Interview(Owned):
     thanked_on = models.DateField(null=True, blank=True)
     declined_on = models.DateField(null=True, blank=True)
 
-    objects = OfPeopleQuerySet.as_manager()
+    objects: ClassVar = OfPeopleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.urls import reverse
@@ -129,7 +129,7 @@ class ImportantDate(Owned):
     month = models.PositiveSmallIntegerField()
     day = models.PositiveSmallIntegerField()
 
-    objects = OfPeopleQuerySet.as_manager()
+    objects: ClassVar = OfPeopleQuerySet.as_manager()
 
     class Meta:
         ordering = ["month", "day"]

@@ -139,7 +139,7 @@ def _begin(owner: Any, draft: ImportDraft, rows: list[ImportRow]) -> _Work:
     for position, became, match in there.values_list("position", "became_id", "match_id"):
         if became or match:
             work.became[position] = became or match
-    wanted = {row.match_id for row in rows if row.match_id}
+    wanted: set[object] = {row.match_id for row in rows if row.match_id}
     wanted |= {work.became.get(row.double_of) for row in rows if row.double_of is not None}
     for person, whole in people_with_contacts(owner, list(wanted - {None})):
         work.people[person.pk], work.contacts[person.pk] = person, whole

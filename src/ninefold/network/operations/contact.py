@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -187,7 +187,7 @@ def keep_introduction(
     return row
 
 
-def follow_the_others(*, key: object, removed_at: datetime | None) -> None:
+def follow_the_others(*, key: UUID | str, removed_at: datetime | None) -> None:
     """Let the interactions that were logged in one go with this one come and go with it."""
     row = Interaction.objects.filter(pk=key, together__isnull=False).first()
     if row is None:

@@ -167,8 +167,10 @@ def _check_day(year: int | None, month: int | None, day: int | None) -> None:
 
 
 def _cadence(days: int | None) -> int | None:
-    if days is None:
-        return None
+    return None if days is None else _checked(days)
+
+
+def _checked(days: int) -> int:
     try:
         return check_days(days)
     except ValueError as error:
@@ -196,7 +198,7 @@ def set_tag_cadence(*, owner: Any, tag: str, days: int | None) -> None:
     if days is None:
         there.delete()
         return
-    kept = _cadence(days)
+    kept = _checked(days)
     if not there.update(cadence_days=kept, removed_at=None):
         TagCadence.objects.create(owner=owner, name=name, cadence_days=kept)
 

@@ -64,14 +64,11 @@ def gathering(owner: Any, key: object) -> Gathering:
     """One gathering with `all_attendances` and `open_follow_ups`. Raises NotFound."""
     attendances = Attendance.objects.of(owner)
     follow_ups = FollowUp.objects.of(owner).filter(done_on=None)
-    found: Gathering = (
-        Gathering.objects.of(owner)
-        .prefetch_related(
-            Prefetch("attendances", attendances, to_attr="all_attendances"),
-            Prefetch("follow_ups", follow_ups, to_attr="open_follow_ups"),
-        )
-        .one_of(owner, key)
-    )
+    rows: Any = Gathering.objects.of(owner)
+    found: Gathering = rows.prefetch_related(
+        Prefetch("attendances", attendances, to_attr="all_attendances"),
+        Prefetch("follow_ups", follow_ups, to_attr="open_follow_ups"),
+    ).one_of(owner, key)
     return found
 
 

@@ -113,31 +113,27 @@ def to_adjust(owner: Any, period: Period) -> list[ToAdjust]:
 
 def review(owner: Any, key: object) -> Review:
     """One review with its parts. Raises NotFound."""
-    found: Review = (
-        Review.objects.of(owner)
-        .prefetch_related(
-            Prefetch("facts", ReviewFact.objects.of(owner), to_attr="all_facts"),
-            Prefetch("steps", ReviewStep.objects.of(owner), to_attr="all_steps"),
-            Prefetch("decisions", ReviewDecision.objects.of(owner), to_attr="all_decisions"),
-            Prefetch(
-                "shares",
-                ReviewShare.objects.of(owner).prefetch_related(
-                    Prefetch("answers", ReviewAnswer.objects.of(owner), to_attr="all_answers")
-                ),
-                to_attr="all_shares",
+    rows: Any = Review.objects.of(owner)
+    found: Review = rows.prefetch_related(
+        Prefetch("facts", ReviewFact.objects.of(owner), to_attr="all_facts"),
+        Prefetch("steps", ReviewStep.objects.of(owner), to_attr="all_steps"),
+        Prefetch("decisions", ReviewDecision.objects.of(owner), to_attr="all_decisions"),
+        Prefetch(
+            "shares",
+            ReviewShare.objects.of(owner).prefetch_related(
+                Prefetch("answers", ReviewAnswer.objects.of(owner), to_attr="all_answers")
             ),
-        )
-        .one_of(owner, key)
-    )
+            to_attr="all_shares",
+        ),
+    ).one_of(owner, key)
     return found
 
 
 def finished_reviews(owner: Any, most: int = 100) -> list[Review]:
     """Finished reviews, latest first, with steps and the win."""
+    rows: Any = Review.objects.of(owner).exclude(finished_at=None)
     return list(
-        Review.objects.of(owner)
-        .exclude(finished_at=None)
-        .prefetch_related(
+        rows.prefetch_related(
             Prefetch("steps", ReviewStep.objects.of(owner), to_attr="all_steps"),
             Prefetch("facts", ReviewFact.objects.of(owner).filter(is_win=True), to_attr="wins"),
         )[:most]

@@ -19,6 +19,10 @@ class Task(Owned):
     finished_on = models.DateField(null=True, blank=True)
     place = models.PositiveIntegerField(default=0)
 
+    # What the queries count for each row that they read.
+    done_minutes: int
+    open_minutes: int
+
     class Meta:
         ordering = ["place", "created_at"]
         constraints = [

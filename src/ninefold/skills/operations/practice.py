@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -52,7 +53,7 @@ def log_practice(
     task_key: object | None = None,
     on: date | None = None,
     note: str = "",
-    block_key: object | None = None,
+    block_key: UUID | str | None = None,
 ) -> Practice:
     """Keep practice of a skill or of a task (or of a task and its skill).
 
@@ -127,9 +128,14 @@ def stop_timer(*, owner: Any) -> Practice:
     if row is None:
         raise CannotLogPractice("No timer is running.")
     ran = round((clock.now() - row.started_at).total_seconds() / 60)
-    values = {"skill_key": row.skill_id, "task_key": row.task_id}
+    skill_key, task_key = row.skill_id, row.task_id
     row.delete()
-    return log_practice(owner=owner, minutes=max(1, min(ran, LONGEST_TIMER_MINUTES)), **values)
+    return log_practice(
+        owner=owner,
+        minutes=max(1, min(ran, LONGEST_TIMER_MINUTES)),
+        skill_key=skill_key,
+        task_key=task_key,
+    )
 
 
 @transaction.atomic

@@ -55,7 +55,7 @@ class PracticePage:
     timer_minutes: int
 
 
-def practice_page(owner: Any, number: object = 1) -> PracticePage:
+def practice_page(owner: Any, number: int | str | None = 1) -> PracticePage:
     """Gather the log."""
     today = owner.today
     month = minutes_by_day(owner, last_days(today, 28))

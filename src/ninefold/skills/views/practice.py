@@ -59,13 +59,14 @@ def practice(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, f"{row.minutes} minutes are kept. Well done.")
             return redirect(safe_return(request, "/skills/practice/"))
+    what: Any = form.fields["what"]
     return render(
         request,
         "skills/practice.html",
         {
             "page": practice_page(owner, request.GET.get("page", 1)),
             "form": form,
-            "can_log": bool(form.fields["what"].choices),
+            "can_log": bool(what.choices),
         },
         status=422 if form.errors else 200,
     )

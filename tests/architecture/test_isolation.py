@@ -115,12 +115,15 @@ def _is_code(column: Any) -> bool:
 
 @pytest.fixture(scope="module")
 def keys_by_room(victim: Any) -> Keys:
-    """Up to two of the victim's rows of each table and a removed one, by room, as (kind, key)."""
+    """The victim's latest, first and a removed row of each table, by room, as (kind, key)."""
     found: Keys = {}
     for table in all_tables():
-        rows = list(table.rows(victim)[:2])
         if issubclass(table.model, Owned):
+            there = table.model.objects.of(victim).order_by("created_at", "pk")
+            rows = [*filter(None, {there.last(), there.first()})]
             rows += list(table.model.objects.removed_of(victim)[:1])
+        else:
+            rows = list(table.rows(victim)[:2])
         for row in rows:
             name = getattr(getattr(row, "ref", None), "kind", table.label)
             found.setdefault(table.model._meta.app_label, []).append((name, str(row.pk)))

@@ -46,7 +46,7 @@ def test_a_win_kept_by_form_on_a_phone_is_celebrated(window):
     page.locator("main form .button-primary").first.click()
     page = walk.go("/wins/new/")
     page.get_by_label("What went well?").fill("My first talk before the whole team")
-    page.get_by_role("radio", name="2 · middling").check(force=True)
+    page.get_by_role("radio", name="2 · medium").check(force=True)
     page.get_by_label("Who saw it and would say so?").fill("Mira")
     page.get_by_text("Say more").click()
     page.get_by_label("The story").fill("Ten minutes about flaky tests, and nobody looked away.")

@@ -68,4 +68,4 @@ def test_a_second_person_cannot_make_the_first_account(first, ada):
 
 
 def test_nobody_may_sign_up_unless_the_operator_opens_it(first, ada):
-    assert "closed" in first.get("/account/signup/").content.decode().lower()
+    assert "New accounts are not open here" in first.get("/account/signup/").content.decode()

@@ -7,8 +7,8 @@ from typing import Any
 
 from django import forms
 
-IMPACTS = [(1, "1 · small"), (2, "2 · middling"), (3, "3 · large")]
-SIZES = [(1, "any win"), (2, "a middling win or more"), (3, "a large win")]
+IMPACTS = [(1, "1 · small"), (2, "2 · medium"), (3, "3 · large")]
+SIZES = [(1, "any win"), (2, "a medium win or more"), (3, "a large win")]
 
 
 def day_input() -> forms.DateInput:

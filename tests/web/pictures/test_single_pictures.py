@@ -149,7 +149,7 @@ def test_the_year_grid_has_a_place_for_every_day(year, days):
 
 def test_slopes_say_which_way_they_go():
     picture = p.before_after([p.Change("A", 1, 3), p.Change("B", 3, 2)], identity="b")
-    assert picture.description == "1 rose, 1 fell, 0 stayed level."
+    assert picture.description == "1 higher at the end, 1 lower, 0 the same."
     assert [row[3] for row in picture.table.rows] == ["+2", "−1"]
 
 

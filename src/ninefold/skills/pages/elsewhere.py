@@ -167,7 +167,7 @@ def adjust(owner: Any, period: Period) -> Sequence[ReviewLine]:
         ReviewLine(
             title=one.title,
             url=one.block.get_absolute_url(),
-            detail=f"missed at {_when(one)}, waits for a new time",
+            detail=f"was planned for {_when(one)}, waits for a new time",
             on=one.block.starts_at.astimezone(zone).date(),
             ref=one.block.serves,
         )

@@ -103,7 +103,8 @@ def before_after(
     lowest = max([bottom, *before_y, *after_y])
     rose = sum(c.after > c.before for c in changes)
     fell = sum(c.after < c.before for c in changes)
-    description = f"{rose} rose, {fell} fell, {len(changes) - rose - fell} stayed level."
+    level = len(changes) - rose - fell
+    description = f"{rose} higher at the end, {fell} lower, {level} the same."
     svg = frame(
         "slopes",
         *parts,

@@ -20,7 +20,7 @@ from ninefold.web.pictures.drawing import (
 from ninefold.web.pictures.picture import Picture, Table
 
 _SHARE = {1: 0.45, 2: 0.68, 3: 0.92}
-_IMPACT_NAMES = {1: "small", 2: "middling", 3: "large"}
+_IMPACT_NAMES = {1: "small", 2: "medium", 3: "large"}
 
 
 @dataclass(frozen=True, slots=True)

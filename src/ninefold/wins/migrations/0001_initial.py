@@ -61,7 +61,7 @@ class Migration(FirstTables):
                 ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('name', models.CharField(max_length=200)),
-                ('size', models.PositiveSmallIntegerField(choices=[(1, 'for any win'), (2, 'for a middling win or more'), (3, 'for a large win')], default=1)),
+                ('size', models.PositiveSmallIntegerField(choices=[(1, 'for any win'), (2, 'for a medium win or more'), (3, 'for a large win')], default=1)),
                 ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

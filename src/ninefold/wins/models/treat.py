@@ -11,7 +11,7 @@ class Treat(Owned):
 
     class Size(models.IntegerChoices):
         SMALL = 1, "for any win"
-        MIDDLING = 2, "for a middling win or more"
+        MEDIUM = 2, "for a medium win or more"
         LARGE = 3, "for a large win"
 
     name = models.CharField(max_length=200)

@@ -37,7 +37,7 @@ class Win(Owned):
 
     class Impact(models.IntegerChoices):
         SMALL = 1, "Small"
-        MIDDLING = 2, "Middling"
+        MEDIUM = 2, "Middling"
         LARGE = 3, "Large"
 
     title = models.CharField(max_length=300)

@@ -58,7 +58,7 @@ class BragWin:
 
     @property
     def impact_name(self) -> str:
-        """small, middling or large."""
+        """small, medium or large."""
         return IMPACT_NAMES[self.value.impact]
 
 

@@ -13,7 +13,7 @@ from ninefold.wins.domain.figures import change, quantity
 from ninefold.wins.models import Win
 from ninefold.wins.queries import connected, domain_win
 
-IMPACT_NAMES = {1: "small", 2: "middling", 3: "large"}
+IMPACT_NAMES = {1: "small", 2: "medium", 3: "large"}
 RUNG_NAMES = {
     Rung.CLAIM: "a claim",
     Rung.NUMBER: "a number",
@@ -63,7 +63,7 @@ class ShownWin:
 
     @property
     def impact_name(self) -> str:
-        """small, middling or large."""
+        """small, medium or large."""
         return IMPACT_NAMES[self.row.impact]
 
 

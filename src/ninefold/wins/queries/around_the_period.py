@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from ninefold.kernel.facts.goals import GoalAchieved
 from ninefold.kernel.facts.learning import CertificateEarned, ResourceFinished
 from ninefold.kernel.facts.skills import PracticeChanged, PracticeLogged
 from ninefold.kernel.periods import Period
-from ninefold.kernel.plugs import kinds
+from ninefold.kernel.plugs import Card, Kind, kinds
 from ninefold.kernel.refs import Ref
 from ninefold.links.queries import linked_many
 from ninefold.wins.domain.brag import (
@@ -59,12 +59,19 @@ def finished_learning(owner: Any, period: Period) -> list[FinishedLearning]:
                 row.subject,
                 FinishedLearning(
                     title=card.title,
-                    kind=known[row.subject.kind].noun,
+                    kind=_sort_of(row.subject, card, known),
                     on=row.occurred_at.astimezone(zone).date(),
                     skill=skills.get(row.subject, ""),
                 ),
             )
     return list(found.values())
+
+
+def _sort_of(subject: Ref, card: Card, known: Mapping[str, Kind]) -> str:
+    """The word for what was finished: a resource's card begins with it ("course, finished")."""
+    if subject.kind == "learning.resource" and card.detail:
+        return card.detail.partition(",")[0]
+    return known[subject.kind].noun
 
 
 def _skills_of(owner: Any, subjects: Sequence[Ref]) -> dict[Ref, str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from ninefold.passion.models import ActivityLog, Compliment
 from ninefold.passion.operations import confirm_strength, keep_compliment, log_activity
 
@@ -46,6 +48,21 @@ def test_a_fault_names_its_field(as_ada):
     )
     assert answer.status_code == 422
     assert "on" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("at", "09:30Z"), ("at", "09:30+02:00"), ("on", "0001-01-01")],
+)
+def test_a_time_with_a_zone_or_a_day_long_ago_is_refused_with_words(as_ada, ada, field, value):
+    answer = as_ada.post(
+        "/api/passion/logs/",
+        {"activity": "Testing", "on": "2026-01-01", "at": "00:00", field: value},
+        content_type="application/json",
+    )
+    assert answer.status_code == 422
+    assert answer.json()["detail"][0]["loc"] == ["body", field]
+    assert not ActivityLog.objects.of(ada).exists()
 
 
 def test_compliments_and_strengths_are_read(as_ada, as_ben, ada):

@@ -20,6 +20,7 @@ from ninefold.kernel.facts.passion import (
 from ninefold.kernel.refusals import Refusal
 from ninefold.passion.models import ActivityLog, LookBack
 
+EARLIEST_YEAR = 1900
 LONGEST = {
     "activity": 120,
     "topic": 120,
@@ -74,6 +75,10 @@ def _checked(owner: Any, values: LogValues) -> dict[str, Any]:
     found["on"] = found.get("on") or owner.today
     if found["on"] > owner.today:
         raise CannotLog("This day is still to come: choose today or an earlier one.", field="on")
+    if found["on"].year < EARLIEST_YEAR:
+        raise CannotLog(f"Choose a day from {EARLIEST_YEAR} on.", field="on")
+    if found.get("at") is not None and found["at"].tzinfo is not None:
+        raise CannotLog("Give the time as your clock shows it, such as 18:30.", field="at")
     for field, lowest, highest, words in (
         ("energy", -2, 2, "Energy runs from -2 to 2."),
         ("engagement", 1, 5, "Engagement runs from 1 to 5."),

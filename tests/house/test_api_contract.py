@@ -17,7 +17,7 @@ from ninefold.accounts.operations import SCOPES, make_token
 from ninefold.config.wsgi_door import application
 
 few = settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     derandomize=True,
     database=None,
@@ -52,7 +52,7 @@ def throw_at(
     try:
         attack()
     except AssertionError as error:
-        return [str(error)]
+        return [str(error).partition("\n")[0]]
     return []
 
 
@@ -62,7 +62,7 @@ def not_broken(case: Any, answer: Any) -> None:
 
 def turned_away(case: Any, answer: Any) -> None:
     not_broken(case, answer)
-    is_nul = answer.status_code == 422 and "character NUL" in answer.text
+    is_nul = answer.status_code in (400, 422) and "character NUL" in answer.text
     assert is_nul or answer.status_code in (401, 403, 404, 405), (
         f"{case.method} {case.formatted_path}: {answer.status_code} {answer.text[:200]}"
     )

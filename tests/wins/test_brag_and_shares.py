@@ -171,8 +171,7 @@ def test_everything_goes_out_as_csv_and_markdown_and_no_cell_is_a_formula(ada, w
     files = dict(export.write(ada))
     assert set(files) == {"wins.csv", f"{ada.today.year}.md"}
     assert (
-        "Regression down to 5 hours,3,Quality,regression run,40,5,h"
-        in files["wins.csv"].decode()
+        "Regression down to 5 hours,3,Quality,regression run,40,5,h" in files["wins.csv"].decode()
     )
     assert "'=HYPERLINK(1)" in files["wins.csv"].decode()
 

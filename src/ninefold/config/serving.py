@@ -56,7 +56,7 @@ def run_demo(args: argparse.Namespace) -> int:
 
 def _address(args: argparse.Namespace) -> None:
     # A passkey belongs to a name, never to a number: so on this machine the name is printed.
-    here = args.host in {"127.0.0.1", "::1", "0.0.0.0", "::"}  # noqa: S104
+    here = args.host in {"127.0.0.1", "::1", "0.0.0.0", "::"}
     name = "localhost" if here else args.host
     os.environ.setdefault("NINEFOLD_ADDRESS", f"http://{name}:{args.port}")
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.feedback.models import FeedbackNote, QuestionToAsk
-from ninefold.kernel import clock
 from ninefold.kernel.facts.feedback import FeedbackNoted, QuestionAsked, QuestionKept
 from ninefold.kernel.refusals import Refusal
 
 
 class CannotNote(Refusal):
     """The note cannot be kept as it is."""
-
-
-def _instant(owner: Any, day: date) -> datetime:
-    if day == owner.today:
-        return clock.now()
-    return datetime.combine(day, time(12), ZoneInfo(owner.time_zone)).astimezone(UTC)
 
 
 def _checked(owner: Any, text: str, on: date) -> None:
@@ -47,7 +39,7 @@ def note_feedback(
         about=about.strip()[:200],
         on=day,
     )
-    record(owner=owner, fact=FeedbackNoted(subject=row.ref), occurred_at=_instant(owner, day))
+    record(owner=owner, fact=FeedbackNoted(subject=row.ref), occurred_at=instant_of(owner, day))
     return row
 
 
@@ -74,7 +66,7 @@ def change_note(
         about=about.strip()[:200],
         on=day,
     )
-    record(owner=owner, fact=FeedbackNoted(subject=row.ref), occurred_at=_instant(owner, day))
+    record(owner=owner, fact=FeedbackNoted(subject=row.ref), occurred_at=instant_of(owner, day))
     return row
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.goals.models import CheckIn, Goal, Metric, MetricValue
-from ninefold.kernel import clock
 from ninefold.kernel.facts.goals import GoalCheckedIn
 from ninefold.kernel.refusals import Refusal
 
@@ -61,12 +59,6 @@ def check_in(
     record(
         owner=owner,
         fact=GoalCheckedIn(subject=row.ref, goal=goal.ref, confidence=confidence),
-        occurred_at=_instant(owner, day),
+        occurred_at=instant_of(owner, day),
     )
     return row
-
-
-def _instant(owner: Any, day: date) -> datetime:
-    if day == owner.today:
-        return clock.now()
-    return datetime.combine(day, time(12), ZoneInfo(owner.time_zone)).astimezone(UTC)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
-from ninefold.kernel import clock
 from ninefold.kernel.refusals import Refusal
 
 MOST_MINUTES = 6000
@@ -71,10 +69,3 @@ def distinct(words: Iterable[str], most: int = 60) -> list[str]:
         if word:
             found.setdefault(word.casefold(), word)
     return list(found.values())[:30]
-
-
-def instant_of(owner: Any, day: date) -> datetime:
-    """When something of that day is said to have happened: now, or noon of an earlier day."""
-    if day == owner.today:
-        return clock.now()
-    return datetime.combine(day, time(12), ZoneInfo(owner.time_zone)).astimezone(UTC)

@@ -10,13 +10,13 @@ from typing import Any
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.learning import ResourceAdded, ResourceChanged
 from ninefold.kernel.refs import Ref
 from ninefold.kernel.refusals import Refusal
 from ninefold.learning.domain.progress import Progress, Unit
 from ninefold.learning.models import Resource
-from ninefold.learning.operations.checking import distinct, instant_of, plain, said, web_address
+from ninefold.learning.operations.checking import distinct, plain, said, web_address
 from ninefold.links.operations import link
 
 MOST_COST = Decimal("99999999.99")

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.learning import (
     ResourceChanged,
     ResourceDropped,
@@ -18,7 +18,7 @@ from ninefold.kernel.facts.learning import (
 )
 from ninefold.kernel.refusals import Refusal
 from ninefold.learning.models import Resource
-from ninefold.learning.operations.checking import instant_of, past_day, plain
+from ninefold.learning.operations.checking import past_day, plain
 
 Status = Resource.Status
 

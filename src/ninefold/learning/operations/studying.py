@@ -8,13 +8,12 @@ from typing import Any
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.learning import ResourceStarted, ResourceUsed, StudyLogged
 from ninefold.kernel.refusals import Refusal
 from ninefold.learning.models import Resource, StudySession, Use
 from ninefold.learning.operations.checking import (
     checked_minutes,
-    instant_of,
     past_day,
     plain,
     said,

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
-from ninefold.kernel import clock
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.network import (
     FollowUpDone,
     FollowUpPlanned,
@@ -27,13 +25,6 @@ from ninefold.search.operations import forget, index_row
 
 class CannotLogInteraction(Refusal):
     """The interaction, follow-up or introduction cannot be kept as it is."""
-
-
-def instant_of(owner: Any, day: date) -> datetime:
-    """The instant that stands for a day in the log: now for today, else noon."""
-    if day == owner.today:
-        return clock.now()
-    return datetime.combine(day, time(12), ZoneInfo(owner.time_zone)).astimezone(UTC)
 
 
 @transaction.atomic

@@ -8,11 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.network import GatheringPlanned, GatheringVisited
 from ninefold.kernel.refusals import Refusal
 from ninefold.network.models import Attendance, Gathering, Interaction, Person
-from ninefold.network.operations.contact import instant_of, log_interaction, plan_follow_up
+from ninefold.network.operations.contact import log_interaction, plan_follow_up
 
 DAYS_TO_FOLLOW_UP = 2
 

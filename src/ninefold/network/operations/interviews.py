@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.network import (
     InterviewAsked,
     InterviewHeld,
@@ -18,7 +18,7 @@ from ninefold.kernel.facts.network import (
 )
 from ninefold.kernel.refusals import Refusal
 from ninefold.network.models import Interview, InterviewQuestion, OwnQuestion, Person
-from ninefold.network.operations.contact import instant_of, log_interaction
+from ninefold.network.operations.contact import log_interaction
 from ninefold.search.operations import index_row
 
 

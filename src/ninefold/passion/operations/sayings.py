@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
-from ninefold.kernel import clock
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts import passion as facts
 from ninefold.kernel.refusals import Refusal
 from ninefold.passion.models import Compliment, EffortlessWin, Talent
@@ -35,12 +33,6 @@ def _day(owner: Any, on: date | None) -> date:
     return day
 
 
-def _instant(owner: Any, day: date) -> datetime:
-    if day == owner.today:
-        return clock.now()
-    return datetime.combine(day, time(12), ZoneInfo(owner.time_zone)).astimezone(UTC)
-
-
 def _short(text: str, longest: int) -> str:
     return " ".join(text.split())[:longest]
 
@@ -58,7 +50,7 @@ def keep_compliment(
         about=_short(about, 300),
     )
     fact = facts.ComplimentKept(subject=row.ref)
-    record(owner=owner, fact=fact, occurred_at=_instant(owner, row.on))
+    record(owner=owner, fact=fact, occurred_at=instant_of(owner, row.on))
     return row
 
 
@@ -115,7 +107,7 @@ def keep_effortless_win(
         owner=owner, text=_words(text), on=_day(owner, on), about=_short(about, 300)
     )
     fact = facts.EffortlessWinKept(subject=row.ref)
-    record(owner=owner, fact=fact, occurred_at=_instant(owner, row.on))
+    record(owner=owner, fact=fact, occurred_at=instant_of(owner, row.on))
     return row
 
 

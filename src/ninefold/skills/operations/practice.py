@@ -9,12 +9,11 @@ from uuid import UUID
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel import clock
 from ninefold.kernel.facts.skills import PracticeChanged, PracticeLogged
 from ninefold.kernel.refusals import Refusal
 from ninefold.skills.models import Practice, Skill, Task, Timer
-from ninefold.skills.operations.moments import instant_of
 
 LONGEST_TIMER_MINUTES = 240
 

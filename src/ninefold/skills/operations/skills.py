@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.skills import (
     SkillAdded,
     SkillAssessed,
@@ -18,7 +18,6 @@ from ninefold.kernel.facts.skills import (
 from ninefold.kernel.refusals import Refusal
 from ninefold.skills.domain import evidence, levels
 from ninefold.skills.models import Evidence, Skill
-from ninefold.skills.operations.moments import instant_of
 from ninefold.skills.queries import skill_by_name
 
 MOST_WEEKLY_MINUTES = 3000

@@ -9,11 +9,10 @@ from django.db import transaction
 from django.db.models import Max
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.skills import SkillTaskAdded, SkillTaskChanged, SkillTaskFinished
 from ninefold.kernel.refusals import Refusal
 from ninefold.skills.models import Skill, Task
-from ninefold.skills.operations.moments import instant_of
 
 LONGEST_MINUTES = 6000
 

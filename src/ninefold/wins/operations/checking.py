@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from ninefold.kernel import clock
 from ninefold.kernel.refusals import Refusal
 
 LARGEST_FIGURE = Decimal(10) ** 17
@@ -80,10 +78,3 @@ def distinct(words: Iterable[str], longest: int) -> list[str]:
         if flat:
             found.setdefault(flat.casefold(), flat)
     return list(found.values())
-
-
-def instant_of(owner: Any, day: date) -> datetime:
-    """When something of that day happened: now for today, else its noon on the owner's clock."""
-    if day == owner.today:
-        return clock.now()
-    return datetime.combine(day, time(12), ZoneInfo(owner.time_zone))

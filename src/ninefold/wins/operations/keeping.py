@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from ninefold.accounts.ownership import change
-from ninefold.activity.operations import record
+from ninefold.activity.operations import instant_of, record
 from ninefold.kernel.facts.wins import WinChanged, WinKept
 from ninefold.kernel.refs import Ref
 from ninefold.links.operations import link
@@ -22,7 +22,6 @@ from ninefold.wins.operations.checking import (
     checked_metric,
     checked_title,
     distinct,
-    instant_of,
 )
 from ninefold.wins.operations.people import link_person
 

@@ -10,16 +10,12 @@ from django import forms
 from ninefold.feedback.domain.anonymity import FLOOR, USUAL_MINIMUM
 from ninefold.feedback.domain.questions import Area, Method
 from ninefold.feedback.domain.rater_groups import OTHERS_ASKED
+from ninefold.web.inputs import day_input
 
 AREAS = [(one.value, one.value.capitalize()) for one in Area]
 METHODS = [(one.value, one.value.capitalize()) for one in Method]
 GROUPS = [(one.value, one.label) for one in OTHERS_ASKED]
 PEOPLE = "Jonas Weber, jonas@example.org\nPriya Nair, priya@example.org"
-
-
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def _text(rows: int, draft: str, **more: str) -> forms.Textarea:

@@ -7,13 +7,7 @@ from typing import Any
 from django import forms
 
 from ninefold.goals.domain.progress import MetricKind
-
-DAY = {"type": "date"}
-
-
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+from ninefold.web.inputs import day_input
 
 
 class VisionForm(forms.Form):

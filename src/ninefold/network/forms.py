@@ -10,6 +10,7 @@ from django import forms
 from ninefold.network.domain.contacts import PartialDate
 from ninefold.network.domain.limits import MAX_FILE_BYTES, too_large
 from ninefold.network.models import Gathering, GiveIdea, Interaction, Introduction
+from ninefold.web.inputs import day_input
 
 MONTHS = [
     ("", "Month"),
@@ -20,11 +21,6 @@ MONTHS = [
         1,
     ),
 ]
-
-
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def writing(rows: int = 3, draft: str = "") -> forms.Textarea:

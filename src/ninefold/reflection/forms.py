@@ -9,6 +9,7 @@ from django import forms
 from ninefold.reflection.operations.importing import FORMATS
 from ninefold.reflection.operations.sharing import LONGEST_ANSWER, PARTS
 from ninefold.reflection.operations.writing import LONGEST
+from ninefold.web.inputs import day_input
 
 MOODS = {1: "Heavy", 2: "Low", 3: "Even", 4: "Good", 5: "Bright"}
 ENERGIES = {-2: "Empty", -1: "Tired", 0: "So-so", 1: "Fresh", 2: "Full"}
@@ -23,11 +24,6 @@ def _scale(label: str, words: dict[int, str]) -> forms.TypedChoiceField:
         required=False,
         widget=forms.RadioSelect(attrs={"class": "scale"}),
     )
-
-
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class TagsField(forms.Field):

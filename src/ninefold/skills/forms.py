@@ -8,13 +8,9 @@ from django import forms
 
 from ninefold.skills.domain import evidence, levels
 from ninefold.skills.domain.levels import Level
+from ninefold.web.inputs import day_input
 
 IMPORTANCE = [(1, "some"), (2, "much"), (3, "most")]
-
-
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def importance_field(label: str = "How much does it matter?") -> forms.TypedChoiceField:

@@ -7,13 +7,10 @@ from typing import Any
 
 from django import forms
 
+from ninefold.web.inputs import day_input
+
 IMPACTS = [(1, "1 · small"), (2, "2 · medium"), (3, "3 · large")]
 SIZES = [(1, "any win"), (2, "a medium win or more"), (3, "a large win")]
-
-
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def split_words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from ninefold.learning.forms.inputs import day_input
+from ninefold.web.inputs import day_input
 
 
 class CertificateForm(forms.Form):

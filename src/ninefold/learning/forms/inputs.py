@@ -10,11 +10,6 @@ from ninefold.kernel.refs import Ref
 from ninefold.learning.queries import rows_to_choose
 
 
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
 def writing(rows: int, draft: str) -> forms.Textarea:
     """A place to write that keeps what is typed in the browser until it is sent."""
     return forms.Textarea(attrs={"rows": rows, "data-draft": draft})

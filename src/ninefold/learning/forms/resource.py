@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 
 from ninefold.learning.domain.progress import Unit
-from ninefold.learning.forms.inputs import RefsField, day_input, offer_rows, writing
+from ninefold.learning.forms.inputs import RefsField, offer_rows, writing
 from ninefold.learning.models import Resource
 from ninefold.learning.queries.purposes import GOAL, SKILL
+from ninefold.web.inputs import day_input
 
 
 class ResourceForm(forms.Form):

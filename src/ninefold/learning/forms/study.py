@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from django import forms
 
-from ninefold.learning.forms.inputs import day_input, writing
+from ninefold.learning.forms.inputs import writing
+from ninefold.web.inputs import day_input
 
 
 class SessionForm(forms.Form):

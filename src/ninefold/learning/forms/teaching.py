@@ -4,8 +4,9 @@ from typing import Any
 
 from django import forms
 
-from ninefold.learning.forms.inputs import RefsField, day_input, offer_rows, writing
+from ninefold.learning.forms.inputs import RefsField, offer_rows, writing
 from ninefold.learning.queries.purposes import SKILL
+from ninefold.web.inputs import day_input
 
 
 class TeachingForm(forms.Form):

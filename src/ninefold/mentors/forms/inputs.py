@@ -9,11 +9,6 @@ from django import forms
 from ninefold.links.titles import Titled
 
 
-def day_input() -> forms.DateInput:
-    """A date field as browsers know it."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
 def wall_input() -> forms.DateTimeInput:
     """A date and time without a zone, as browsers know it."""
     return forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")

@@ -7,7 +7,8 @@ from zoneinfo import available_timezones
 
 from django import forms
 
-from ninefold.mentors.forms.inputs import day_input, wall_input
+from ninefold.mentors.forms.inputs import wall_input
+from ninefold.web.inputs import day_input
 
 SIDES = [("mentee", "You"), ("mentor", "Your mentor")]
 

@@ -10,7 +10,8 @@ from django import forms
 from ninefold.kernel.refs import Ref
 from ninefold.links.titles import Titled
 from ninefold.mentors.domain.board import QUESTIONS as SEATS
-from ninefold.mentors.forms.inputs import area, choices, day_input, give_choices
+from ninefold.mentors.forms.inputs import area, choices, give_choices
+from ninefold.web.inputs import day_input
 
 
 class SharedPageForm(forms.Form):

@@ -9,7 +9,8 @@ from django import forms
 
 from ninefold.mentors.domain.agreement import QUESTIONS as AGREED_ON
 from ninefold.mentors.domain.check_ins import Expectation, Side, State
-from ninefold.mentors.forms.inputs import area, day_input
+from ninefold.mentors.forms.inputs import area
+from ninefold.web.inputs import day_input
 
 
 class AgreementForm(forms.Form):

@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
+from ninefold.activity.operations import refresh_statistics
 from ninefold.kernel.plugs import Happened, Kind, kinds
 from ninefold.kernel.refs import Ref
 from ninefold.search.models import SearchDocument
@@ -77,6 +78,8 @@ def rebuild_index(*, owner: Any) -> int:
             ),
             batch_size=500,
         )
+    # Where rows came in by thousands, the planner's counts are old too.
+    refresh_statistics()
     return SearchDocument.objects.filter(owner=owner).count()
 
 

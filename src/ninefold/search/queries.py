@@ -15,8 +15,11 @@ from django.utils.safestring import SafeString, mark_safe
 from ninefold.activity.queries import cards
 from ninefold.kernel.plugs import kinds
 from ninefold.kernel.refs import Ref
+from ninefold.search.snippets import snippet
 
 MOST_FOUND = 50
+# Only words that stand in more rows than this are not ranked over all of them.
+MOST_RANKED = 10_000
 _OPEN, _CLOSE = "\x02", "\x03"
 
 
@@ -65,15 +68,22 @@ def _sqlite(owner: Any, terms: list[str], kind: str, most: int) -> _Rows:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT d.row_kind, d.row_id, snippet(search_words, 1, %s, %s, ' … ', 24), d."on"
-            FROM search_words JOIN search_searchdocument d ON d.id = search_words.rowid
-            WHERE search_words MATCH %s AND d.owner_id = %s {narrowed}
-            ORDER BY bm25(search_words, 4.0, 1.0) LIMIT %s
+            SELECT d.row_kind, d.row_id, d.text, d."on" FROM (
+                SELECT search_words.rowid AS id, bm25(search_words, 4.0, 1.0) AS distance
+                FROM search_words JOIN search_searchdocument d ON d.id = search_words.rowid
+                WHERE search_words MATCH %s AND d.owner_id = %s {narrowed}
+                ORDER BY search_words.rowid DESC LIMIT {MOST_RANKED}
+            ) best JOIN search_searchdocument d ON d.id = best.id
+            ORDER BY best.distance LIMIT %s
             """,
-            [_OPEN, _CLOSE, match, owner.pk.hex, *([kind] if kind else []), most],
+            [match, owner.pk.hex, *([kind] if kind else []), most],
         )
         return [
-            (Ref(k, key), text, date.fromisoformat(on) if isinstance(on, str) else on)
+            (
+                Ref(k, key),
+                snippet(text, terms, (_OPEN, _CLOSE)),
+                date.fromisoformat(on) if isinstance(on, str) else on,
+            )
             for k, key, text, on in cursor.fetchall()
         ]
 

@@ -1,0 +1,133 @@
+"""Searching 100,000 journal entries, ranked, the first 50, against grep over the same text.
+
+Two people have the entries by turns, since the index is shared and each sees only their own.
+Entries are made of made-up words that are as unevenly common as real ones (Zipf's law); grep only
+counts lines that hold the word: no ranks, no owner, no snippet. The times are wall time, the best
+of a few, since grep is a process of its own.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from benchmarks.apart import figures_apart, hand_back
+from benchmarks.figure import Figure
+
+ENTRIES, WORDS, LENGTH = 100_000, 20_000, 60
+ROUNDS, MOST_MS = 5, 100.0
+RARE = "zyzzyva"
+FIRST = date(2001, 1, 1)
+
+
+def run() -> list[Figure]:
+    """The figures, measured in a fresh process."""
+    return figures_apart("benchmarks.search")
+
+
+def _words(chance: random.Random) -> list[str]:
+    found: dict[str, None] = {}
+    while len(found) < WORDS:
+        length = chance.randint(2, 5)
+        found[
+            "".join(chance.choice("bdfklmnprst") + chance.choice("aeiou") for _ in range(length))
+        ] = None
+    return list(found)
+
+
+def _texts(chance: random.Random, words: list[str]) -> Iterator[str]:
+    weights = list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
+    for number in range(ENTRIES):
+        text = chance.choices(words, cum_weights=weights, k=LENGTH)
+        if number % 20_000 == 0:
+            text[LENGTH // 2] = RARE
+        yield " ".join(text)
+
+
+def _measure() -> list[Figure]:
+    from django.core.management import call_command
+    from django.db import transaction
+
+    from ninefold.accounts.operations import create_person
+    from ninefold.activity.operations import refresh_statistics
+    from ninefold.reflection.models import Entry
+    from ninefold.search.models import SearchDocument
+    from ninefold.search.queries import find
+
+    call_command("migrate", verbosity=0)
+    chance = random.Random(20261124)
+    words = _words(chance)
+    people = [
+        create_person(email=f"{name}@example.org", password="a quiet workshop", display_name=name)
+        for name in ("Ada", "Ben")
+    ]
+    days = {person.pk: FIRST for person in people}
+    with tempfile.TemporaryDirectory() as folder, transaction.atomic():
+        file = Path(folder) / "journal.txt"
+        with file.open("w") as lines:
+            entries = []
+            for number, text in enumerate(_texts(chance, words)):
+                person = people[number % 2]
+                entries.append(Entry(owner=person, on=days[person.pk], text=text))
+                days[person.pk] += timedelta(days=1)
+                lines.write(text + "\n")
+        Entry.objects.bulk_create(entries, batch_size=1000)
+        SearchDocument.objects.bulk_create(
+            (
+                SearchDocument(
+                    owner=entry.owner,
+                    row_kind="reflection.entry",
+                    row_id=entry.pk,
+                    title=f"{entry.on}",
+                    text=entry.text,
+                    on=entry.on,
+                )
+                for entry in entries
+            ),
+            batch_size=1000,
+        )
+        refresh_statistics()
+        figures = []
+        for name, word in (
+            ("a rare word", RARE),
+            ("the commonest word", words[0]),
+            ("two words", f"{words[0]} {words[200]}"),
+            ("a first letter", "b"),
+        ):
+            found = find(people[0], word)
+            if not found or any(RARE in word and RARE not in one.snippet for one in found):
+                raise AssertionError(f"{word} was not found as it should be")
+            ours = _milliseconds(lambda word=word: find(people[0], word))
+            grep = _milliseconds(lambda word=word: _grep(word.split()[-1], file))
+            figures += [
+                Figure(f"{name}, first 50 ranked", ours, "ms", "limit", ours / MOST_MS),
+                Figure(
+                    f"{name}, first 50 ranked", ours, "ms", f"grep -c {grep:.0f} ms", ours / grep
+                ),
+            ]
+        transaction.set_rollback(True)
+    return figures
+
+
+def _grep(word: str, file: Path) -> Any:
+    return subprocess.run(["grep", "-c", word, str(file)], capture_output=True, check=True)
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    best = float("inf")
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - started)
+    return 1000 * best
+
+
+if __name__ == "__main__":
+    hand_back(_measure)

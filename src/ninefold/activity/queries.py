@@ -36,7 +36,7 @@ def cards(owner: Any, refs: Sequence[Ref]) -> dict[Ref, Card]:
     for name in {ref.kind for ref in refs} & known.keys():
         keys = [ref.id for ref in refs if ref.kind == name]
         rows = apps.get_model(known[name].model).objects.of(owner).filter(pk__in=keys)
-        # In no order: SQLite would walk through all of the owner's rows to have one.
+        # Kept by their refs, so the database need not sort them.
         for row in rows.order_by():
             found[Ref(name, str(row.pk))] = known[name].card(row)
     return found

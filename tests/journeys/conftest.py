@@ -109,6 +109,10 @@ class Walk:
     def look(self) -> None:
         """The page fits its window, runs only our scripts, and axe finds nothing serious."""
         page = self.page
+        # A click may have sent the window on its way: look at where it arrives.
+        page.wait_for_load_state()
+        page.locator("main").first.wait_for()
+        page.wait_for_load_state()
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, f"{page.url} scrolls sideways by {wide} px"
         refused = page.evaluate("window.refusedByPolicy")

@@ -1,0 +1,66 @@
+"""Reads of interest profiles: what others match with, and the sittings behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninefold.passion.domain.interest_perturbation import (
+    ASSUMED_NOISE,
+    Noise,
+    perturbed_scores,
+    retest_noise,
+)
+from ninefold.passion.domain.interest_scoring import score_areas
+from ninefold.passion.models import InterestSitting
+
+
+def sittings(owner: Any) -> list[InterestSitting]:
+    """Finished sittings, the latest first."""
+    return list(
+        InterestSitting.objects.of(owner)
+        .exclude(finished_on=None)
+        .order_by("-finished_on", "-created_at")
+    )
+
+
+def open_sitting(owner: Any) -> InterestSitting | None:
+    """The sitting that was begun and not finished, if there is one."""
+    return InterestSitting.objects.of(owner).filter(finished_on=None).first()
+
+
+def sitting(owner: Any, key: object) -> InterestSitting:
+    """One sitting. Raises NotFound."""
+    return InterestSitting.objects.one_of(owner, key)
+
+
+def latest_profile(owner: Any) -> tuple[float, ...] | None:
+    """The six scores of the latest finished sitting in the order R I A S E C, each 0 to 1; None
+    when there is none."""
+    found = sittings(owner)[:1]
+    return tuple(one.score for one in score_areas(found[0].answers)) if found else None
+
+
+def noise_of(found: list[InterestSitting], place: int = 0) -> Noise:
+    """The noise of the sitting at `place` among `found` (the latest first): from the next earlier
+    one that shares items, or the assumption."""
+    for earlier in found[place + 1 :]:
+        if noise := _between(earlier, found[place]):
+            return noise
+    return Noise(ASSUMED_NOISE, 0)
+
+
+def _between(earlier: InterestSitting, later: InterestSitting) -> Noise | None:
+    noise = retest_noise(earlier.answers, later.answers)
+    return noise if noise.pairs else None
+
+
+def perturbed_profiles(owner: Any, count: int) -> list[tuple[float, ...]]:
+    """`count` profiles (R I A S E C, 0 to 1) as the latest sitting could have come out on another
+    day; the same each time until it is taken again. Empty without a finished sitting."""
+    found = sittings(owner)
+    if not found:
+        return []
+    latest = found[0]
+    return perturbed_scores(
+        latest.answers, noise=noise_of(found).deviation, count=count, seed=str(latest.pk)
+    )

@@ -39,8 +39,8 @@ journeys: ## the walks in a real browser
 bench: develop ## how fast it is, as ratios against peers and limits
 	@$(PYTHON) -m benchmarks
 
-soak: develop ## the loop of kill -9, 500 times
-	@NINEFOLD_SOAK_ROUNDS=500 $(PYTHON) scripts/check test-sqlite -- -m soak
+soak: develop ## the loop of kill -9, 500 times on each database
+	@NINEFOLD_SOAK_ROUNDS=500 $(PYTHON) scripts/check test-sqlite test-postgresql -- -m soak
 
 screenshots: develop ## the pictures of the README
 	@$(PYTHON) scripts/screenshots

@@ -26,12 +26,15 @@ print("TOKEN", make_token(owner=person, name="test", scopes=[
 
 
 class Installation:
-    """Ninefold in a folder of its own on SQLite."""
+    """Ninefold in a folder of its own, on SQLite unless the address of a database is given."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database_url: str = "") -> None:
         self.folder = folder
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("NINEFOLD_", "DJANGO_"))}
         self.environment = {**kept, "NINEFOLD_DATA_DIR": str(folder)}
+        if database_url:
+            # One person's, so that the same program serves and works in the background.
+            self.environment |= {"NINEFOLD_DATABASE_URL": database_url, "NINEFOLD_PERSONAL": "1"}
         self.process: subprocess.Popen[bytes] | None = None
         self.port = 0
 
@@ -94,9 +97,9 @@ class Installation:
 
 
 @contextlib.contextmanager
-def installation(folder: Path) -> Iterator[Installation]:
+def installation(folder: Path, database_url: str = "") -> Iterator[Installation]:
     """An installation that is gone afterwards."""
-    one = Installation(folder)
+    one = Installation(folder, database_url)
     try:
         yield one
     finally:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core import mail
-from django.db import models, transaction
+from django.db import DataError, IntegrityError, OperationalError, models, transaction
 from django.db.models import Value
 from django.db.models.functions import Concat
 from django.test import Client
@@ -50,6 +50,12 @@ from ninefold.today.models import CapturedLine
 
 pytestmark = pytest.mark.django_db
 CANARY = "canarysings"
+# Their own rules refuse the word: an address is one, and a fault stands only beside its time.
+MAY_BE_SILENT = {
+    "learning.feed.address",
+    "learning.feed.fault",
+    "scheduling.calendarsource.failing_reason",
+}
 
 
 @pytest.fixture(scope="module")
@@ -69,20 +75,31 @@ def victim(house: None) -> Any:
     person.save()
     _what_the_story_leaves_out(person)
     for table in personal_tables():
-        for column in table.model._meta.concrete_fields:
-            is_text = isinstance(column, models.CharField | models.TextField)
-            if not is_text or column.choices or _is_code(column):
-                continue
-            if column.max_length and column.max_length < 40:
-                continue
-            rows = table.rows(person).exclude(**{column.name: ""})
+        for column in columns_with_words(table):
+            rows, name = table.rows(person), column.name
+            written = rows.exclude(**{name: ""})
+            # Where nobody wrote anything yet, the canary is the first word.
+            word = Concat(name, Value(f" {CANARY}")) if written.exists() else Value(CANARY)
             try:
                 with transaction.atomic():
-                    rows.update(**{column.name: Concat(column.name, Value(f" {CANARY}"))})
-            except Exception:
+                    (written if written.exists() else rows).update(**{name: word})
+            except (DataError, IntegrityError, OperationalError):
+                # Its own rule refuses the word; a test below names the columns that may.
                 continue
     rebuild_index(owner=person)
     return person
+
+
+def columns_with_words(table: Table) -> list[Any]:
+    """The columns of a table in which a person writes."""
+    return [
+        column
+        for column in table.model._meta.concrete_fields
+        if isinstance(column, models.CharField | models.TextField)
+        and not column.choices
+        and not _is_code(column)
+        and not (column.max_length and column.max_length < 40)
+    ]
 
 
 def _what_the_story_leaves_out(person: Any) -> None:
@@ -196,6 +213,17 @@ def test_the_walk_knows_a_victim_for_every_parameter(opened: Opened) -> None:
         if not opened.fillings[route.pattern]
     ]
     assert not missing, "no victim for:\n" + "\n".join(missing)
+
+
+def test_every_column_in_which_one_writes_carries_the_canary(victim: Any) -> None:
+    """Else a table could drop out of the walk unnoticed."""
+    silent = {
+        f"{table.label}.{column.name}"
+        for table in personal_tables()
+        for column in columns_with_words(table)
+        if not table.rows(victim).filter(**{f"{column.name}__contains": CANARY}).exists()
+    }
+    assert silent <= MAY_BE_SILENT, sorted(silent - MAY_BE_SILENT)
 
 
 def test_the_owner_meets_no_server_error_on_any_route(opened: Opened) -> None:

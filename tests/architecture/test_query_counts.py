@@ -14,6 +14,7 @@ from django.urls import URLPattern, get_resolver
 from tests.architecture.doubling import double_rows
 
 from ninefold.config.story import tell_the_story
+from ninefold.goals.models import CheckIn, Goal
 from ninefold.kernel.plugs import kinds
 from ninefold.search.operations import rebuild_index
 
@@ -123,3 +124,28 @@ def test_a_page_that_is_only_read_writes_nothing(before_and_after: Any) -> None:
         if not page.startswith("/api/")
     }
     assert not {page: written for page, written in writing.items() if written}
+
+
+def test_a_planted_question_for_each_row_is_found(
+    django_db_setup: Any, django_db_blocker: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The counts above would mean nothing if they missed a page that asks once for each row."""
+    shown = Goal.get_absolute_url
+
+    def asking(goal: Goal) -> str:
+        list(CheckIn.objects.of(goal.owner_id).filter(goal=goal))
+        return shown(goal)
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        person = tell_the_story()
+        person.is_demo, person.email = False, "owner@example.org"
+        person.save()
+        client = Client()
+        client.force_login(person)
+        monkeypatch.setattr(Goal, "get_absolute_url", asking)
+        before = queries_by_page(client, ["/goals/"])["/goals/"]
+        double_rows(person)
+        after = queries_by_page(client, ["/goals/"])["/goals/"]
+        transaction.set_rollback(True)
+    assert len(after) > len(before)
+    assert Counter(after).most_common(1)[0][1] > MOST_OF_A_KIND

@@ -50,7 +50,7 @@ _CUE = re.compile(
 )
 
 
-def _collect(lower: str, today: date) -> list[_Found]:
+def _collect(lower: str, today: date, fiscal_start: int) -> list[_Found]:
     found: list[_Found] = []
     for match in FROM_NOW.finditer(lower):
         if answer := read_from_now(match, today=today):
@@ -66,12 +66,12 @@ def _collect(lower: str, today: date) -> list[_Found]:
             if not over and not _EACH.search(match[0]):
                 found.append((*match.span(), None, "event"))
     for match in PERIOD.finditer(lower):
-        if answer := read_period(match, lower, today=today):
+        if answer := read_period(match, lower, today=today, fiscal_start=fiscal_start):
             found.append((*match.span(), *answer))
     return found
 
 
-def read_deadline(text: str, *, today: date) -> list[Deadline]:
+def read_deadline(text: str, *, today: date, fiscal_start: int = 1) -> list[Deadline]:
     """Return the deadlines in `text`, in their order, none overlapping another.
 
     Two that touch or overlap ("before my birthday" and "in May") become one that carries the
@@ -82,7 +82,7 @@ def read_deadline(text: str, *, today: date) -> list[Deadline]:
         lower = text
     if not _CUE.search(lower):
         return []
-    found = _collect(lower, today) or [
+    found = _collect(lower, today, fiscal_start) or [
         (start, end, on, "date") for start, end, on in read_with_library(lower, today=today)
     ]
     merged: list[_Found] = []

@@ -11,23 +11,25 @@ from ninefold.goals.domain.smart.numbers import NUMBER, value_of
 
 _LENGTH_UNIT = (
     r"(?P<unit_of_time>hour|day|working day|business day|week|fortnight|month|quarter"
-    r"|year|semester)s?"
+    r"|year|semester|term|sprint)(?P<plural>s)?"
 )
 DURATION = re.compile(
     rf"(?<![\w-])(?P<dlead>within|in under|in less than|in at most|in no more than"
     rf"|over the course of|in about|in around|in the space of"
     rf"|inside|less than|in|over|during|for|throughout|after)\s+(?:about |around |roughly "
     rf"|at most |under |less than |no more than |just |only |approximately )?"
-    rf"(?:(?:the|my|our|his|her|their|a|this) )?(?:(?P<next>next|coming|upcoming|following|first"
+    rf"(?:(?:the|my|our|his|her|their|this|a(?= (?:{NUMBER})\b)) )?"
+    rf"(?:(?P<next>next|coming|upcoming|following|first"
     rf"|initial) )?"
-    rf"(?P<count>{NUMBER}|a|an|a couple of|couple of|half a|one and a half|a single|the)?"
-    rf"(?: to (?P<upto>{NUMBER})|[-–](?P<upto2>\d+))?(?: full| whole| calendar| consecutive)?"
-    rf"[ -]{_LENGTH_UNIT}(?P<tail>'? ?time\b| from (?:now|today)\b| period\b| span\b| window\b"
+    rf"(?:(?P<count>{NUMBER}|a|an|a couple of|couple of|half a|one and a half|a single|the)"
+    rf"(?: to (?P<upto>{NUMBER})|[-–](?P<upto2>\d+))?(?: full| whole| calendar| consecutive"
+    rf"| short| working| solid)?[ -])?{_LENGTH_UNIT}"
+    rf"(?P<tail>'? ?time\b| from (?:now|today)\b| period\b| span\b| window\b"
     rf"| timeframe\b)?(?![\w-])"
 )
 FROM_NOW = re.compile(
     rf"(?<![\w-])(?:by )?(?P<count>{NUMBER}|a|an|half a)[ -]"
-    rf"(?P<unit_of_time>day|week|month|year)s? from (?:now|today)\b"
+    rf"(?P<unit_of_time>day|week|month|year)s? (?:from (?:now|today)|hence)\b"
 )
 _RECURRENCE = re.compile(
     r"\b(?:every|each|per|daily|weekly|monthly)\b|\b(?:a|an) (?:day|week|month|hour)\b"
@@ -39,13 +41,14 @@ _RESPONSE = re.compile(
     r"|process|turn(?:ed|ing)?[- ]?around|turnaround|respon\w+|review\w*|close|handle|triage"
     r"|deliver\w*|schedul\w+|thank|contact|log|recover\w*|read)\b"
 )
+_ANSWER = re.compile(r"\b(?:respond|reply|replies|answer|acknowledge)\w*\b")
 _MANY = re.compile(
     r"\b(?:all|every|each|per|any|most|always|requests|emails|e-mails|tickets|messages|queries"
     r"|calls|enquiries|inquiries|customers|complaints|orders|incidents|issues|bugs|reviews"
     r"|leads|patients|claims|invoices|cases|time|times|rate|percent|meetings)\b|%"
 )
 _PROPERTY = re.compile(rf"(?:^|\s)(?:\d+|{NUMBER})-(?:hour|day|week|month|year)")
-_RATE_AFTER = re.compile(r"\W*(?:each|every|per)\b|\W+a (?:day|week|month|year)\b")
+_RATE_AFTER = re.compile(r" ?(?:each|every|per)\b|\W+a (?:day|week|month|year)\b")
 _NOT_FROM_TODAY = re.compile(
     r" (?:of experience|or more|ago|old|before|prior|late|early|in advance|ahead|a week"
     r"|a month)\b"
@@ -64,7 +67,9 @@ def _length(count: float, unit: str, today: date) -> date | None:
             return today + timedelta(days=round(count * (7 if unit == "week" else 14)))
         if unit == "hour":
             return today + timedelta(hours=count)
-        per = {"month": 1, "quarter": 3, "year": 12, "semester": 6}[unit]
+        if unit == "sprint":
+            return today + timedelta(days=round(count * 14))
+        per = {"month": 1, "quarter": 3, "year": 12, "semester": 6, "term": 4}[unit]
         whole = int(count * per)
         return today + relativedelta(months=whole, days=round((count * per - whole) * 30))
     except (OverflowError, ValueError):
@@ -97,12 +102,17 @@ def read_from_now(match: re.Match[str], *, today: date) -> tuple[date | None, st
 def _lead_fits(match: re.Match[str], lower: str) -> bool:
     lead, unit, tail, following = (match[g] for g in ("dlead", "unit_of_time", "tail", "next"))
     one = match["count"] in ("a", "an", "the")
+    one_of_it = one or match["count"] in ("one", "1", "a single", "half a")
     if lead == "after" or (lead == "less than" and not tail):
         return False
     if unit == "hour" and lead not in _HOUR_LEADS:
         return False
-    if match["count"] is None and not following and lead != "within":
+    if match["count"] is None and following in ("next", "coming", "upcoming"):
+        return False  # a stretch of the calendar
+    if match["count"] is None and (match["plural"] or (not following and lead != "within")):
         return False
+    if lead == "in" and one_of_it and unit in ("day", "hour") and not tail and not following:
+        return False  # "read it in a day": a speed
     if lead in ("for", "throughout") and not following and not tail:
         # "shadow a nurse for two days" is a length; a habit kept "for 30 days" has an end.
         return bool(_RECURRENCE.search(lower)) and not (one and unit in ("day", "week"))
@@ -113,7 +123,7 @@ def _is_response_time(match: re.Match[str], before: str, lower: str) -> bool:
     unit = match["unit_of_time"]
     if match["dlead"] not in _INSIDE or unit not in ("hour", *_DAYS):
         return False
-    if _RESPONSE.search(before) and _MANY.search(lower):
+    if _ANSWER.search(before) or (_RESPONSE.search(before) and _MANY.search(lower)):
         return True
     return unit == "hour" and bool(re.search(r"\btime\b|\bclos|\bturn", before))
 

@@ -14,14 +14,17 @@ _NOUNS = (
     "sabbatical maternity paternity retirement merger move reorganisation reorganization "
     "trip visit handover evaluation assessment check-in one-on-one 1:1 cycle round intake "
     "training camp trial tour project quarter-end opening event session shareholder's "
-    "ceremony harvest renewal visa call submission planning kick-off kickoff board "
-    "inventory stocktake budget period talk school baby musical play wrap exhibition"
+    "ceremony harvest renewal visa call submission planning kick-off kickoff "
+    "inventory stocktake budget period talk school baby musical play wrap party half-term "
+    "stand-up break "
+    "salary appraisal"
 ).split()
 _NOUN = "(?:" + "|".join(sorted(set(_NOUNS), key=len, reverse=True)) + ")"
 _DETERMINER = r"(?:the|my|our|his|her|their|this|an?)"
 _WORDS = r"(?:(?!every\b|each\b|per\b|\d+ ?(?:am|pm|%)|and\b|because\b|so\b|to\b)[\w'&-]+ ){0,4}?"
 _SET = (
-    r"(?:next|upcoming|coming|annual|yearly|following|forthcoming|final|quarterly|mid-year"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|tomorrow's|tonight's|today's"
+    r"|next|upcoming|coming|annual|yearly|following|forthcoming|final|quarterly|mid-year"
     r"|year-end|this year's|next year's|this month's|next month's|next week's|this quarter's"
     r"|next quarter's|this week's|this summer's|spring|summer|autumn|fall|winter|january|february"
     r"|march|april|may|june|july|august|september|october|november|december|20\d\d)"
@@ -35,12 +38,31 @@ _CLOSING = (
 _END = r"(?:the )?(?:end|close|start|beginning|middle|completion|conclusion) of "
 _NEXT = (
     r"(?:the |my |our )(?:next|upcoming|forthcoming|coming|annual)"
-    r" (?!level|step|stage|time|generation|few|big|thing|chapter|phase of|rung|tier"
-    r"|available)[a-z-]+"
+    r" (?!level|step|stage|time|generation|few|couple|big|thing|chapter|phase of|rung|tier"
+    r"|available|years\b|months\b|weeks\b|days\b|decades?\b|steps)"
+    rf"(?:(?:[a-z'-]+ ){{0,3}}?{_NOUN}(?: {_NOUN})?s?\b|[a-z-]+)"
+)
+# A meeting that recurs: "before meetings" is a habit's place, not a day.
+_PLURALS = r"(?!(?:meetings|calls|presentations|talks|interviews|sessions|races|reviews|demos)\b)"
+# "before the board", "before our customers": in front of people, not ahead of a day.
+_PEOPLE = (
+    r"(?:others?|else|competition|competitors|team|board|committee|public|camera|audience|crowd"
+    r"|clients?|customers?|colleagues|manager|boss|judges?|jury|court|class|peers|people|rest"
+    r"|panel|group|world|law|users?|mirror|fact|deadline passes)"
+)
+_BEFORE_ANY = (
+    rf"(?<!\w)(?:before|ahead of) (?:the|my|our) (?:(?!every|each)[\w'-]+ ){{0,3}}?"
+    rf"(?!{_PEOPLE}\b)[\w'-]+(?=\s*(?:[.,;!)]|$))"
+)
+_NAME = (
+    r"(?!(?:in|by|of|on|at|for|until|before|since|from|with|the|my|and|to|one|two|three|four"
+    r"|five|six"
+    r"|seven|eight|nine|ten|early|late|mid|end|spring|last|years?|months?|weeks?|days?|[a-z]+er"
+    r"|january|february|march|april|may|june|july|august)\b)[a-z][\w&]*"
 )
 EVENT = (
     rf"(?<!\w)(?:{_CLOSING}|at|during|in) {_NEXT}\b|"
-    rf"(?<!\w){_CLOSING} (?:{_END})?(?:{_DETERMINER} )?{_WORDS}{_NOUN}s?\b"
+    rf"(?<!\w){_CLOSING} (?:{_END})?(?:{_DETERMINER} )?{_PLURALS}{_WORDS}{_NOUN}(?: {_NOUN})?s?\b"
     rf"(?: (?:starts|ends|begins|is over|expires|opens|finishes|is due|closes|runs out))?"
     rf"|(?<!\w)(?:before|by the time|until) (?:i|we|my \w+|our \w+|the \w+|the baby) "
     rf"(?:graduate|retire|leave|finish|return|go|start|move|turn|begin|end|expire|expires|ends"
@@ -52,13 +74,9 @@ EVENT = (
     rf"|takes effect|comes into force|finishes)\b"
     rf"|(?<!\w)(?:before|by) (?:graduat(?:ion|ing)|retir(?:ing|ement)|going on (?:\w+ )?leave"
     rf"|leaving|moving|starting (?:\w+ ){{0,3}}(?:job|role|school|university|college))\b"
+    rf"|(?<!\w)(?:at|during|for|in) (?:the |our |my )?20\d\d {_NAME}\b|{_BEFORE_ANY}"
+    rf"|(?<!\w)by (?:day|week|month) \d+ (?:of|on|in) (?:the|my|our)\b"
     rf"|(?<!\w)(?:in|at|on|by|before) (?:the )?end of {_DETERMINER} {_WORDS}{_NOUN}\b"
-)
-_NAME = (
-    r"(?!(?:in|by|of|on|at|for|until|before|since|from|with|the|my|and|to|one|two|three|four"
-    r"|five|six"
-    r"|seven|eight|nine|ten|early|late|mid|end|spring|last|years?|months?|weeks?|days?|[a-z]+er"
-    r"|january|february|march|april|may|june|july|august)\b)[a-z][\w&]*"
 )
 # "at" and its like need a word that says which one.
 EVENT_LEAD_BARE = (

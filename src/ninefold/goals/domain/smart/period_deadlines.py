@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ninefold.goals.domain.smart.periods import POINT, Period, resolve
+from ninefold.goals.domain.smart.period_grammar import POINT
+from ninefold.goals.domain.smart.periods import Period, resolve
 
 _LEAD = (
     r"(?:no later than|over the course of|between now and|from now (?:until|till|to)|now until"
@@ -16,10 +17,9 @@ _LEAD = (
     r"|throughout|in|on|at|for|around|between|to|up to|into)"
 )
 _PART = (
-    r"(?P<part>(?:the )?(?:very )?(?:early|mid|middle|late|end|start|beginning|close"
-    r"|final (?:week|month)"
+    r"(?P<part>(?:the )?(?:very )?(?:(?:early|mid|middle|late|end|final (?:week|month)"
     r"|last (?:day|week|month)|first (?:day|week|month|half)|second half|halfway through)"
-    r"(?:[- ](?:of|in|to))?[- ](?:the )?)?"
+    r"(?:[- ](?:of|in|to)(?: the)?)?|(?:start|beginning|close)[- ](?:of|in|to)(?: the)?)[- ])?"
 )
 PERIOD = re.compile(rf"(?:(?<!\w)(?P<lead>{_LEAD})\s+)?(?<![\w'-]){_PART}{POINT}")
 
@@ -32,8 +32,15 @@ _BACKGROUND = re.compile(
     r"|around))*[ -]*)$"
 )
 _RECURRING_AFTER = re.compile(
-    r"^s\b|^(?: (?:morning|afternoon|evening|night|lunch(?:time)?)s)\b"
+    r"^s\b(?!')|^(?: (?:morning|afternoon|evening|night|lunch(?:time)?)s)\b"
     r"|^ (?:edition|version|release|report|framework|regulation|curriculum|standard)s?\b"
+)
+_PAST_AFTER = re.compile(r",? (?:i|we|they) (?:\w+ed|was|were|had|got|began|left|took)\b")
+# "our Q3 numbers", "the 2026 budget": the date says which, not by when.
+_ATTRIBUTE_AFTER = re.compile(
+    r" (?:numbers|figures|results?|reports?|review|earnings|sales|revenue|budgets?|targets?"
+    r"|okrs?|goals|data|campaign|planning|roadmap|close|closing|forecast|newsletter|edition"
+    r"|release|cohort|class|intake|collection|menu|catalogue|catalog|audit|accounts|season)\b"
 )
 _RECURRING_BEFORE = re.compile(
     r"\b(?:every|each|per|any|most)\b(?: (?:other|single|working|second))*[ -]*$"
@@ -48,7 +55,12 @@ _NEEDS_NO_LEAD = (
     "q",
     "qy",
     "q2",
+    "q3",
+    "h2",
+    "h3",
     "fy",
+    "nth",
+    "nth_year",
     "unit",
     "near",
     "m4",
@@ -93,6 +105,10 @@ def _is_background(match: re.Match[str], lower: str) -> bool:
         return True
     if _RECURRING_AFTER.match(after):
         return True
+    if _PAST_AFTER.match(after) and lead in (None, "in", "on", "during", "over"):
+        return True
+    if not lead and not match["part"] and _ATTRIBUTE_AFTER.match(after):
+        return True
     return after.startswith(("-", "'s ")) and not match["y"]
 
 
@@ -114,6 +130,10 @@ def _lead_fits(match: re.Match[str], before: str, after: str) -> bool:
     lead, part, groups = match["lead"], match["part"], match.groupdict()
     explicit = any(groups.get(name) for name in _NEEDS_NO_LEAD)
     opened = _OPENS_AFTER.search(before)
+    if groups["short"] and lead not in _LATE_ALLOWED:
+        return False  # "4/5 stars", "grow by 1.5": a number unless a closing word says otherwise
+    if groups["isoweek"] and (lead not in _LATE_ALLOWED or re.match(r" (?:of|in) ", after)):
+        return False
     if groups["y"] and lead in _COUNTING:
         return False  # "grow to 2000 followers", "over 1900 members": a number
     if groups["ofthis"] and not _bare_unit_counts(match, after):
@@ -123,7 +143,9 @@ def _lead_fits(match: re.Match[str], before: str, after: str) -> bool:
     if not lead and not part and not explicit:
         closes = opened and not after.strip(" .!)")
         named = groups["m3"] or groups["y"] or groups["holiday"]
-        this_season = groups["season"] and match[0].startswith(("this", "next"))
+        this_season = groups["season"] and match[0].startswith(
+            ("this", "next", "the coming", "coming")
+        )
         if not (closes and named) and not groups["rel2"] and not this_season:
             return False
     if groups["y"] and not lead and not part and not opened:
@@ -134,13 +156,15 @@ def _lead_fits(match: re.Match[str], before: str, after: str) -> bool:
     return lead != "for" or explicit or any(groups[name] for name in known)
 
 
-def read_period(match: re.Match[str], lower: str, *, today: date) -> tuple[date | None, str] | None:
+def read_period(
+    match: re.Match[str], lower: str, *, today: date, fiscal_start: int = 1
+) -> tuple[date | None, str] | None:
     """Return (last day, kind) of a match of `PERIOD` in `lower`, None if it is no deadline."""
     lead, part = match["lead"], match["part"]
     before, after = lower[: match.start()], lower[match.end() :]
     if _is_background(match, lower) or not _lead_fits(match, before, after):
         return None
-    period = resolve(match, today=today)
+    period = resolve(match, today=today, fiscal_start=fiscal_start)
     if period is None:
         return (None, "holiday") if match["holiday"] else None
     if match["ofthis"] and lead == "before" and not part:

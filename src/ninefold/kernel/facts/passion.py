@@ -142,3 +142,64 @@ class IkigaiEntryKept(Fact):
 
     kind: ClassVar[str] = "passion.ikigai_entry.kept"
     circle: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterestsBegun(Fact):
+    """A sitting of the interest questionnaire began, or was carried on in its full form."""
+
+    kind: ClassVar[str] = "passion.interest_sitting.begun"
+    form: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterestsAnswered(Fact):
+    """Some of its questions were answered; `answered` have been by now."""
+
+    kind: ClassVar[str] = "passion.interest_sitting.answered"
+    answered: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterestProfileFinished(Fact):
+    """All questions were answered. `code` holds the first three of R, I, A, S, E and C."""
+
+    kind: ClassVar[str] = "passion.interest_sitting.finished"
+    form: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityAreaNamed(Fact):
+    """An activity or a topic was put into an area of interest, or ("-") into none of the six."""
+
+    kind: ClassVar[str] = "passion.activity_area.named"
+    area: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueSortBegun(Fact):
+    kind: ClassVar[str] = "passion.value_sort.begun"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueCardsSorted(Fact):
+    """Cards were put into piles, or into another order."""
+
+    kind: ClassVar[str] = "passion.value_sort.sorted"
+    sorted: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueSortFinished(Fact):
+    """The first few cards became values; `values` says how many."""
+
+    kind: ClassVar[str] = "passion.value_sort.finished"
+    values: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IkigaiVersionKept(Fact):
+    """The canvas was kept as it stood."""
+
+    kind: ClassVar[str] = "passion.ikigai_version.kept"

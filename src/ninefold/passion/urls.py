@@ -1,6 +1,15 @@
 from django.urls import path
 
-from ninefold.passion.views import compass, explorations, logs, sayings, strengths
+from ninefold.passion.views import (
+    compass,
+    explorations,
+    interests,
+    lived,
+    logs,
+    sayings,
+    strengths,
+    value_sorts,
+)
 
 app_name = "passion"
 
@@ -44,6 +53,27 @@ urlpatterns = [
     path("exploration-steps/<uuid:key>/done/", explorations.step_done, name="step_done"),
     path("compass/", compass.compass, name="compass"),
     path("compass/values/", compass.values, name="values"),
+    path("compass/values/<uuid:key>/", compass.value, name="value"),
     path("compass/values/<uuid:key>/rise/", compass.value_rise, name="value_rise"),
     path("compass/ikigai/", compass.ikigai_entries, name="ikigai"),
+    path("compass/ikigai/versions/", compass.ikigai_versions, name="ikigai_versions"),
+    path("compass/ikigai/versions/<uuid:key>/", compass.ikigai_version, name="ikigai_version"),
+    path("compass/value-sorts/", value_sorts.begin, name="value_sorts"),
+    path("compass/value-sorts/<uuid:key>/", value_sorts.value_sort, name="value_sort"),
+    path("compass/value-sorts/<uuid:key>/order/", value_sorts.order, name="value_order"),
+    path("compass/value-sorts/<uuid:key>/rises/", value_sorts.rises, name="card_rises"),
+    path("compass/value-sorts/<uuid:key>/finishing/", value_sorts.finishing, name="finish_sort"),
+    path("interests/", interests.interests, name="interests"),
+    path("interests/sittings/", interests.begin, name="begin_interests"),
+    path("interests/lived/", lived.lived, name="lived"),
+    path("interests/areas/", lived.areas, name="areas"),
+    path("interests/areas/suggestions/", lived.suggestions, name="area_suggestions"),
+    path("interests/<uuid:key>/", interests.sitting, name="interest_sitting"),
+    path(
+        "interests/<uuid:key>/questions/<int:number>/",
+        interests.questions,
+        name="interest_questions",
+    ),
+    path("interests/<uuid:key>/finishing/", interests.finishing, name="finish_interests"),
+    path("interests/<uuid:key>/carrying-on/", interests.carrying_on, name="carry_on_interests"),
 ]

@@ -7,6 +7,7 @@ each answer and never given to other words; `EDITION` rises when the words chang
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -146,3 +147,13 @@ def pages(form: Form) -> tuple[tuple[Item, ...], ...]:
     """The items of a form in pages of six."""
     asked = items(form)
     return tuple(asked[at : at + PAGE_SIZE] for at in range(0, len(asked), PAGE_SIZE))
+
+
+def counted(form: Form, answers: Mapping[str, int]) -> dict[str, int] | None:
+    """The answers that make a profile: all of the form's, or those of the short form where the
+    full one is still open; None when neither is complete."""
+    for complete in (form, Form.SHORT):
+        codes = [item.code for item in items(complete)]
+        if all(code in answers for code in codes):
+            return {code: answers[code] for code in codes}
+    return None

@@ -19,6 +19,9 @@ class Value(Owned):
     def __str__(self) -> str:
         return self.text
 
+    def get_absolute_url(self) -> str:
+        return reverse("passion:value", args=[self.pk])
+
 
 class IkigaiEntry(Owned):
     """A line of one of four lists: what one loves, is good at, what is needed, what is paid."""

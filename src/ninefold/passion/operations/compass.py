@@ -8,9 +8,10 @@ from django.db import transaction
 
 from ninefold.accounts.ownership import change
 from ninefold.activity.operations import record
-from ninefold.kernel.facts.passion import IkigaiEntryKept, ValueKept
+from ninefold.kernel.facts.passion import IkigaiEntryKept, IkigaiVersionKept, ValueKept
 from ninefold.kernel.refusals import Refusal
-from ninefold.passion.models import IkigaiEntry, Value
+from ninefold.passion.models import IkigaiEntry, IkigaiVersion, Value
+from ninefold.passion.queries.compass import ikigai, ikigai_versions
 
 
 class CannotKeepValue(Refusal):
@@ -31,6 +32,23 @@ def keep_value(*, owner: Any, text: str, why: str = "") -> Value:
     row = Value.objects.create(
         owner=owner, text=said, why=" ".join(why.split())[:500], rank=last + 1
     )
+    record(owner=owner, fact=ValueKept(subject=row.ref))
+    return row
+
+
+@transaction.atomic
+def change_value(
+    *, owner: Any, key: object, text: str, why: str = "", version: int | None = None
+) -> Value:
+    """Say a value in other words. Raises NotFound, ChangedElsewhere, and CannotKeepValue when it
+    is empty or another value says the same."""
+    row = Value.objects.one_of(owner, key)
+    said = " ".join(text.split())[:120]
+    if not said:
+        raise CannotKeepValue("Name it in a word or two.", field="text")
+    if Value.objects.of(owner).filter(text__iexact=said).exclude(pk=row.pk).exists():
+        raise CannotKeepValue(f"“{said}” is on your list already.", field="text")
+    change(row, version=version, text=said, why=" ".join(why.split())[:500])
     record(owner=owner, fact=ValueKept(subject=row.ref))
     return row
 
@@ -60,4 +78,38 @@ def keep_ikigai_entry(*, owner: Any, circle: str, text: str) -> IkigaiEntry:
         raise CannotKeepValue("Write a few words.", field="text")
     row = IkigaiEntry.objects.create(owner=owner, circle=circle, text=said)
     record(owner=owner, fact=IkigaiEntryKept(subject=row.ref, circle=circle))
+    return row
+
+
+@transaction.atomic
+def keep_ikigai_version(
+    *,
+    owner: Any,
+    love_good_at: str = "",
+    love_needed: str = "",
+    good_at_paid: str = "",
+    needed_paid: str = "",
+    middle: str = "",
+) -> IkigaiVersion:
+    """Keep the canvas as it stands: the four lists, and what the owner sees where they meet.
+
+    On the same day again it changes that day's version. Raises CannotKeepValue while all of it
+    is empty.
+    """
+    said = {
+        "love_good_at": " ".join(love_good_at.split())[:500],
+        "love_needed": " ".join(love_needed.split())[:500],
+        "good_at_paid": " ".join(good_at_paid.split())[:500],
+        "needed_paid": " ".join(needed_paid.split())[:500],
+        "middle": " ".join(middle.split())[:500],
+    }
+    lists = {code: [entry.text for entry in entries] for code, _, entries in ikigai(owner)}
+    if not any(said.values()) and not any(lists.values()):
+        raise CannotKeepValue("Write a line into one of the lists first.", field="middle")
+    latest = next(iter(ikigai_versions(owner)), None)
+    if latest is not None and latest.kept_on == owner.today:
+        row = change(latest, lists=lists, **said)
+    else:
+        row = IkigaiVersion.objects.create(owner=owner, kept_on=owner.today, lists=lists, **said)
+    record(owner=owner, fact=IkigaiVersionKept(subject=row.ref))
     return row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ninefold.passion.domain.interest_items import Form, counted
 from ninefold.passion.domain.interest_perturbation import (
     ASSUMED_NOISE,
     Noise,
@@ -24,8 +25,17 @@ def sittings(owner: Any) -> list[InterestSitting]:
 
 
 def open_sitting(owner: Any) -> InterestSitting | None:
-    """The sitting that was begun and not finished, if there is one."""
-    return InterestSitting.objects.of(owner).filter(finished_on=None).first()
+    """The sitting that has questions left, if there is one."""
+    rows = InterestSitting.objects.of(owner)
+    unfinished = rows.filter(finished_on=None).first()
+    if unfinished is not None:
+        return unfinished
+    return next((row for row in rows.filter(form=Form.FULL) if is_open(row)), None)
+
+
+def is_open(row: InterestSitting) -> bool:
+    """Whether questions can be answered: it is not finished, or being carried on."""
+    return row.finished_on is None or len(row.answers) < Form(row.form).length
 
 
 def sitting(owner: Any, key: object) -> InterestSitting:
@@ -33,11 +43,16 @@ def sitting(owner: Any, key: object) -> InterestSitting:
     return InterestSitting.objects.one_of(owner, key)
 
 
+def counted_answers(row: InterestSitting) -> dict[str, int]:
+    """The answers that its profile is made of; empty while it has none."""
+    return counted(Form(row.form), row.answers) or {}
+
+
 def latest_profile(owner: Any) -> tuple[float, ...] | None:
     """The six scores of the latest finished sitting in the order R I A S E C, each 0 to 1; None
     when there is none."""
     found = sittings(owner)[:1]
-    return tuple(one.score for one in score_areas(found[0].answers)) if found else None
+    return tuple(one.score for one in score_areas(counted_answers(found[0]))) if found else None
 
 
 def noise_of(found: list[InterestSitting], place: int = 0) -> Noise:
@@ -50,7 +65,7 @@ def noise_of(found: list[InterestSitting], place: int = 0) -> Noise:
 
 
 def _between(earlier: InterestSitting, later: InterestSitting) -> Noise | None:
-    noise = retest_noise(earlier.answers, later.answers)
+    noise = retest_noise(counted_answers(earlier), counted_answers(later))
     return noise if noise.pairs else None
 
 
@@ -62,5 +77,5 @@ def perturbed_profiles(owner: Any, count: int) -> list[tuple[float, ...]]:
         return []
     latest = found[0]
     return perturbed_scores(
-        latest.answers, noise=noise_of(found).deviation, count=count, seed=str(latest.pk)
+        counted_answers(latest), noise=noise_of(found).deviation, count=count, seed=str(latest.pk)
     )

@@ -7,8 +7,18 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
-from ninefold.passion.models import ActivityLog, Exploration, LookBack
-from ninefold.passion.queries.compass import ikigai, values
+from ninefold.passion.domain.ikigai import OVERLAPS
+from ninefold.passion.domain.interest_scoring import score_areas
+from ninefold.passion.domain.value_cards import in_order
+from ninefold.passion.models import (
+    ActivityArea,
+    ActivityLog,
+    Exploration,
+    IkigaiEntry,
+    LookBack,
+)
+from ninefold.passion.queries.compass import finished_sorts, ikigai, ikigai_versions, values
+from ninefold.passion.queries.interests import counted_answers, sittings
 from ninefold.passion.queries.logs import logs
 from ninefold.passion.queries.strengths import (
     compliments,
@@ -115,6 +125,45 @@ def _look_backs_as_markdown(owner: Any) -> Iterator[str]:
                 yield f"{heading}: {said}\n"
 
 
+def _interests_as_markdown(owner: Any) -> Iterator[str]:
+    yield "# Interests\n"
+    for row in sittings(owner):
+        yield f"## {row.finished_on}, {row.get_form_display().lower()}\n"
+        for score in score_areas(counted_answers(row)):
+            points = [round(100 * value) for value in (score.score, score.low, score.high)]
+            yield f"- {score.area.title}: {points[0]} of 100 ({points[1]} to {points[2]})"
+        yield ""
+    yield "# Areas of activities\n"
+    for placed in ActivityArea.objects.of(owner):
+        yield f"- {placed.name}: {placed.get_area_display()}"
+
+
+def _sorts_as_markdown(owner: Any) -> Iterator[str]:
+    yield "# Values sorted\n"
+    for row in finished_sorts(owner):
+        yield f"## {row.finished_on}\n"
+        yield from (
+            f"{place}. {card.name}: {card.meaning}"
+            for place, card in enumerate(in_order(row.piles, row.order), start=1)
+        )
+        yield ""
+
+
+def _canvases_as_markdown(owner: Any) -> Iterator[str]:
+    yield "# The ikigai canvas\n"
+    for row in ikigai_versions(owner):
+        yield f"## {row.kept_on}\n"
+        if row.middle:
+            yield f"In the middle: {row.middle}\n"
+        for name, _, _, label in OVERLAPS:
+            if said := getattr(row, name):
+                yield f"{label}: {said}\n"
+        for code, heading in IkigaiEntry.Circle.choices:
+            yield f"### {heading}\n"
+            yield from (f"- {line}" for line in row.lists.get(code, []))
+            yield ""
+
+
 def readable_files(owner: Any) -> Iterator[tuple[str, bytes]]:
     """Pairs of path and bytes: the logs as CSV and Markdown, and the rest as Markdown."""
     yield "passion/activity-logs.csv", logs_as_csv(owner).encode()
@@ -124,5 +173,8 @@ def readable_files(owner: Any) -> Iterator[tuple[str, bytes]]:
         ("explorations", _explorations_as_markdown),
         ("compass", _compass_as_markdown),
         ("weeks", _look_backs_as_markdown),
+        ("interests", _interests_as_markdown),
+        ("values-sorted", _sorts_as_markdown),
+        ("ikigai", _canvases_as_markdown),
     ):
         yield f"passion/{name}.md", ("\n".join(write(owner)) + "\n").encode()

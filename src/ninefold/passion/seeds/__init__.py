@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ninefold.passion.seeds.explorations import tell_compass, tell_explorations
+from ninefold.passion.seeds.interests import tell_canvas, tell_interests, tell_value_sorts
 from ninefold.passion.seeds.logs import tell_logs, tell_look_backs
 from ninefold.passion.seeds.sayings import tell_sayings
 
@@ -16,3 +17,6 @@ def tell(owner: Any) -> None:
     tell_sayings(owner)
     tell_explorations(owner)
     tell_compass(owner)
+    tell_interests(owner)
+    tell_value_sorts(owner)
+    tell_canvas(owner)

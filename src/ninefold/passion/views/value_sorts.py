@@ -1,0 +1,101 @@
+"""Sorting the value cards: piles, order, values."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.passion.forms import ValuePilesForm
+from ninefold.passion.operations import (
+    begin_value_sort,
+    finish_value_sort,
+    raise_card,
+    sort_cards,
+)
+from ninefold.passion.pages.value_sorts import order_page, sort_page
+
+
+@login_required
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin to sort, or go on where it was left."""
+    return redirect("passion:value_sort", begin_value_sort(owner=request.user).pk)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def value_sort(request: HttpRequest, key: object) -> HttpResponse:
+    """The cards and their piles; a finished sort is shown with what has moved."""
+    try:
+        page = sort_page(request.user, key)
+    except NotFound as error:
+        raise Http404 from error
+    if page.row.finished_on is not None:
+        if request.method == "POST":
+            messages.error(request, "This sort is finished. Sort the cards again for a new one.")
+            return redirect(page.row)
+        return render(request, "passion/value_sort_finished.html", {"page": page})
+    form = ValuePilesForm(request.POST or None, initial=page.row.piles)
+    if request.method == "POST" and form.is_valid():
+        sort_cards(owner=request.user, key=key, piles=form.piles())
+        if "later" in request.POST:
+            messages.success(request, "Kept. Go on whenever you like.")
+            return redirect("passion:compass")
+        return redirect("passion:value_order", key)
+    return render(
+        request,
+        "passion/value_sort.html",
+        {"page": page, "form": form},
+        status=422 if form.errors else 200,
+    )
+
+
+@login_required
+@require_safe
+def order(request: HttpRequest, key: object) -> HttpResponse:
+    """The cards of the first pile in their order."""
+    try:
+        page = order_page(request.user, key)
+    except NotFound as error:
+        raise Http404 from error
+    if page.row.finished_on is not None:
+        return redirect(page.row)
+    return render(request, "passion/value_order.html", {"page": page})
+
+
+@login_required
+@require_POST
+def rises(request: HttpRequest, key: object) -> HttpResponse:
+    """Put a card one place higher."""
+    try:
+        raise_card(owner=request.user, key=key, card=request.POST.get("card", ""))
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+    if request.headers.get("HX-Request"):
+        page = order_page(request.user, key)
+        return render(request, "passion/value_order.html#ranked", {"page": page})
+    return redirect("passion:value_order", key)
+
+
+@login_required
+@require_POST
+def finishing(request: HttpRequest, key: object) -> HttpResponse:
+    """Take the first cards on as values."""
+    keep = request.POST.get("keep", "5")
+    try:
+        row = finish_value_sort(
+            owner=request.user, key=key, keep=int(keep) if keep.isdecimal() else 0
+        )
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect("passion:value_order", key)
+    messages.success(request, "Your values are on the compass. Link a goal to the one it serves.")
+    return redirect(row)

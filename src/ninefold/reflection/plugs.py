@@ -16,22 +16,35 @@ from ninefold.kernel.plugs import (
     ReviewSection,
 )
 from ninefold.reflection.models import (
+    Attachment,
     Entry,
     Review,
     ReviewAnswer,
     ReviewShare,
     ReviewStep,
 )
-from ninefold.reflection.operations import choose_memories, forget_old_imports
+from ninefold.reflection.operations import choose_memories, clean_traces, forget_old_imports
 from ninefold.reflection.operations.review import note_decision
 from ninefold.reflection.pages.plugged import due, happened, keep_mood, keep_note, today
-from ninefold.reflection.queries.exporting import journal_files
+from ninefold.reflection.queries.exporting import attached_files, journal_files
 
 
 def _entry_card(row: Entry) -> Card:
     lines = [line.strip() for line in row.text.splitlines() if line.strip()]
     rest = " ".join(lines if row.title else lines[1:])
     return Card(title=row.heading, url=row.get_absolute_url(), detail=rest[:120], on=row.on)
+
+
+def _entry_document(row: Entry) -> Document:
+    # Of a sealed entry search knows what stays readable, and no word of the rest.
+    text = "" if row.is_sealed else row.text
+    return Document(title=row.heading, text="\n".join([text, " ".join(row.tags)]), on=row.on)
+
+
+def _attachment_card(row: Attachment) -> Card:
+    return Card(
+        title=row.name, url=row.entry.get_absolute_url(), detail="file of an entry", on=row.entry.on
+    )
 
 
 def _review_card(row: Review) -> Card:
@@ -72,11 +85,16 @@ KINDS = [
         noun="journal entry",
         nouns="journal entries",
         card=_entry_card,
-        document=lambda row: Document(
-            title=row.title or row.heading,
-            text="\n".join([row.text, " ".join(row.tags)]),
-            on=row.on,
-        ),
+        document=_entry_document,
+    ),
+    Kind(
+        name="reflection.attachment",
+        model="reflection.Attachment",
+        noun="file of an entry",
+        nouns="files of entries",
+        card=_attachment_card,
+        document=lambda row: Document(title=row.name, on=row.entry.on),
+        is_linkable=False,
     ),
     Kind(
         name="reflection.review",
@@ -143,6 +161,9 @@ PLUGS = Plugs(
     wording={
         facts.EntryWritten: "wrote in the journal",
         facts.EntryChanged: "went on writing",
+        facts.FileAttached: "put a file with an entry",
+        facts.PredictionMade: "made a prediction",
+        facts.PredictionSettled: "settled a prediction",
         facts.ReviewFinished: lambda data: f"looked back on the {data.get('span', 'week')}",
         facts.ReviewStepDone: "did the step",
         facts.ReviewShared: "shared a review",
@@ -168,10 +189,14 @@ PLUGS = Plugs(
     today=[today],
     review=[ReviewSection(heading="Journal", strategy="reflection", find=happened)],
     due=[due],
-    exports=[ExportFile(name="Journal as Markdown", write=journal_files)],
+    exports=[
+        ExportFile(name="Journal as Markdown", write=journal_files),
+        ExportFile(name="Files of the journal", write=attached_files),
+    ],
     housekeeping=[
         Housekeeping(name="reflection.choose_memories", every_minutes=60, run=choose_memories),
         Housekeeping(name="reflection.forget_imports", every_minutes=360, run=forget_old_imports),
+        Housekeeping(name="reflection.clean_traces", every_minutes=10, run=clean_traces),
     ],
     pages=[
         PageLink(title="Journal: today's page", url="/reflection/"),
@@ -181,6 +206,7 @@ PLUGS = Plugs(
         PageLink(title="Mood and energy", url="/reflection/moods/"),
         PageLink(title="Prompts and templates", url="/reflection/prompts/"),
         PageLink(title="Bring a journal in", url="/reflection/import/"),
+        PageLink(title="Sealed entries", url="/reflection/sealing/"),
         PageLink(title="Plan rest", url="/reflection/rests/"),
     ],
 )

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from ninefold.reflection.views import entries, importing, journal, prompts, reviews, sharing
+from ninefold.reflection.views import (
+    attaching,
+    entries,
+    importing,
+    journal,
+    prompts,
+    reviews,
+    sealing,
+    sharing,
+)
 
 app_name = "reflection"
 urlpatterns = [
@@ -12,6 +21,15 @@ urlpatterns = [
     path("entries/<uuid:key>/", entries.entry, name="entry"),
     path("entries/<uuid:key>/change/", entries.change, name="entry_change"),
     path("entries/<uuid:key>/star/", entries.star, name="star"),
+    path("entries/sealed/", sealing.sealed_entry, name="sealed_entry"),
+    path("entries/<uuid:key>/seal/", sealing.seal, name="seal"),
+    path("entries/<uuid:key>/unsealing/", sealing.unseal, name="unseal"),
+    path("entries/<uuid:key>/attachments/", attaching.attachments, name="attachments"),
+    path("attachments/<uuid:key>/", attaching.attachment, name="attachment"),
+    path("sealing/", sealing.sealing, name="sealing"),
+    path("sealing/passphrase/", sealing.passphrase, name="passphrase"),
+    path("sealing/unlocking/", sealing.unlocking, name="unlocking"),
+    path("sealing/locking/", sealing.locking, name="locking"),
     path("entries/<uuid:key>/resting/", entries.resting, name="resting"),
     path("memories/<str:kind>/<uuid:key>/resting/", entries.memory_resting, name="memory_resting"),
     path("this-day/", entries.this_day, name="this_day"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 
 from ninefold.activity.operations import refresh_statistics
 from ninefold.kernel.plugs import Happened, Kind, kinds
@@ -86,3 +86,11 @@ def rebuild_index(*, owner: Any) -> int:
 def rebuild_index_of(owner: Any) -> None:
     """`rebuild_index` as the board of plugs calls it."""
     rebuild_index(owner=owner)
+
+
+def forget_deleted_words() -> None:
+    """Merge SQLite's index of words, so that none of what was deleted stays in it: until then its
+    pieces still name the words of deleted rows."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO search_words(search_words) VALUES ('optimize')")

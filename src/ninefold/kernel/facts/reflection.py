@@ -25,6 +25,31 @@ class EntryChanged(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FileAttached(Fact):
+    """A file was put with an entry."""
+
+    kind: ClassVar[str] = "reflection.attachment.added"
+    entry: Ref | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PredictionMade(Fact):
+    """Something was said to happen by a day, with a probability from 1 to 99 percent."""
+
+    kind: ClassVar[str] = "reflection.prediction.made"
+    percent: int | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PredictionSettled(Fact):
+    """A prediction turned out true, false or void; "" when it was opened again."""
+
+    kind: ClassVar[str] = "reflection.prediction.settled"
+    outcome: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReviewFinished(Fact):
     """A look back on a "week", "month" or "quarter" was finished."""
 

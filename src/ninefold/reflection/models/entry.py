@@ -15,7 +15,9 @@ class Entry(Owned):
     """Something written on a day in Markdown: the page of the day, or an entry below it.
 
     A removed page keeps its day, so that writing there again brings the same row back.
-    `source` and `source_key` name where an entry from another program came from.
+    `source` and `source_key` name where an entry from another program came from. A sealed entry
+    has its words in `sealed` alone, under the key that `sealed_with` names; `sealed_as` is the
+    row that they were sealed in, as 32 hexadecimal digits.
     """
 
     on = models.DateField()
@@ -29,6 +31,9 @@ class Entry(Owned):
     is_starred = models.BooleanField(default=False)
     source = models.CharField(max_length=20, blank=True)
     source_key = models.CharField(max_length=200, blank=True)
+    sealed = models.TextField(blank=True, default="")
+    sealed_with = models.CharField(max_length=32, blank=True, default="")
+    sealed_as = models.CharField(max_length=32, blank=True, default="")
 
     class Meta:
         ordering = ["on", "written_at", "created_at"]
@@ -51,6 +56,11 @@ class Entry(Owned):
                 condition=models.Q(energy=None) | models.Q(energy__gte=-2, energy__lte=2),
                 name="reflection_entry_energy",
             ),
+            models.CheckConstraint(
+                condition=models.Q(sealed="", sealed_with="", sealed_as="")
+                | (~models.Q(sealed="") & models.Q(text="")),
+                name="reflection_sealed_or_plain",
+            ),
         ]
         indexes = [models.Index(fields=["owner", "on"])]
 
@@ -58,10 +68,17 @@ class Entry(Owned):
         return self.heading
 
     @property
+    def is_sealed(self) -> bool:
+        """Whether only the passphrase opens its words."""
+        return bool(self.sealed)
+
+    @property
     def heading(self) -> str:
         """The title, or the first line without its marks, or the day."""
         if self.title:
             return self.title
+        if self.is_sealed:
+            return f"Sealed, {self.on:%-d %B %Y}"
         first = self.text.strip().partition("\n")[0]
         first = _LINK.sub(r"\1", first.lstrip("#>*- "))
         first = _MARKS.sub("", first).strip()

@@ -1,5 +1,6 @@
 """What can be done in reflection."""
 
+from ninefold.reflection.operations.attaching import CannotAttach, attach_file
 from ninefold.reflection.operations.importing import (
     CannotImport,
     bring_in,
@@ -24,6 +25,17 @@ from ninefold.reflection.operations.review import (
     set_step_done,
     set_steps,
 )
+from ninefold.reflection.operations.sealing import (
+    CannotSeal,
+    WrongPassphrase,
+    add_sealed_entry,
+    change_passphrase,
+    change_sealed_entry,
+    open_keys,
+    seal_entry,
+    set_passphrase,
+    unseal_entry,
+)
 from ninefold.reflection.operations.sharing import (
     CannotShare,
     answer_review,
@@ -31,6 +43,7 @@ from ninefold.reflection.operations.sharing import (
     share_review,
     withdraw_share,
 )
+from ninefold.reflection.operations.traces import clean_traces
 from ninefold.reflection.operations.writing import (
     CannotWrite,
     add_entry,
@@ -41,19 +54,27 @@ from ninefold.reflection.operations.writing import (
 )
 
 __all__ = [
+    "CannotAttach",
     "CannotImport",
     "CannotKeepPrompt",
     "CannotPlanRest",
     "CannotReview",
+    "CannotSeal",
     "CannotShare",
     "CannotWrite",
+    "WrongPassphrase",
     "add_entry",
+    "add_sealed_entry",
     "answer_review",
+    "attach_file",
     "begin_review",
     "bring_in",
     "change_entry",
+    "change_passphrase",
+    "change_sealed_entry",
     "choose_facts",
     "choose_memories",
+    "clean_traces",
     "decide",
     "finish_review",
     "forget_import",
@@ -64,13 +85,17 @@ __all__ = [
     "note_answer_read",
     "note_mood",
     "note_shown",
+    "open_keys",
     "plan_rest",
     "read_import",
     "say_meaning",
+    "seal_entry",
+    "set_passphrase",
     "set_star",
     "set_step_done",
     "set_steps",
     "share_review",
+    "unseal_entry",
     "withdraw_share",
     "write_page",
 ]

@@ -18,6 +18,11 @@ from ninefold.reflection.models import Entry
 
 LONGEST = 200_000
 MOST_TAGS = 30
+SEALED = (
+    "This is sealed: open it with your passphrase in the browser and change it there. What you "
+    "wrote just now can go into an entry of its own."
+)
+_UNSEALED = {"sealed": "", "sealed_with": "", "sealed_as": ""}
 
 
 class CannotWrite(Refusal):
@@ -41,7 +46,7 @@ def write_page(
     Raises CannotWrite for a day to come, a scale out of range or a text above 200,000
     characters; ChangedElsewhere when the page has moved on since `version`.
     """
-    _check(owner, on, text, mood, energy)
+    check_entry(owner, on, text, mood, energy)
     values: dict[str, Any] = {
         "text": text.strip("\n"),
         "mood": mood,
@@ -52,11 +57,13 @@ def write_page(
     if row is None:
         return _first_page(owner, on, values)
     if row.removed_at is not None:
-        row = change(row, removed_at=None, **values)
+        row = change(row, removed_at=None, **_UNSEALED, **values)
         record(
             owner=owner, fact=EntryWritten(subject=row.ref, mood=mood), occurred_at=_at(owner, on)
         )
         return row
+    if row.is_sealed:
+        raise CannotWrite(SEALED, field="text")
     if version == 0 and any(getattr(row, name) != value for name, value in values.items()):
         raise ChangedElsewhere(current=row, attempted=values)
     change(row, version=version or None, **values)
@@ -83,6 +90,10 @@ def note_mood(*, owner: Any, on: date, mood: int) -> Entry:
     row = Entry.objects.of(owner).filter(on=on, is_page=True).first()
     if row is None:
         return write_page(owner=owner, on=on, text="", mood=mood)
+    if row.is_sealed:
+        check_entry(owner, on, "", mood, None)
+        note_change(owner, change(row, mood=mood))
+        return row
     return write_page(
         owner=owner, on=on, text=row.text, mood=mood, energy=row.energy, tags=row.tags
     )
@@ -106,7 +117,7 @@ def add_entry(
     Raises CannotWrite when there is neither text nor mood nor energy, or as `write_page` does.
     """
     day = on or owner.today
-    _check(owner, day, text, mood, energy)
+    check_entry(owner, day, text, mood, energy)
     if not (text.strip() or title.strip()) and mood is None and energy is None:
         raise CannotWrite("Write a few words, or say how you are.", field="text")
     row = Entry.objects.create(
@@ -119,11 +130,7 @@ def add_entry(
         energy=energy,
         tags=clean_tags(tags),
     )
-    record(
-        owner=owner,
-        fact=EntryWritten(subject=row.ref, mood=mood),
-        occurred_at=row.written_at or _at(owner, day),
-    )
+    note_writing(owner, row)
     return row
 
 
@@ -141,7 +148,9 @@ def change_entry(
 ) -> Entry:
     """Change a page or an entry. Raises NotFound, CannotWrite, ChangedElsewhere."""
     row = Entry.objects.one_of(owner, key)
-    _check(owner, row.on, text, mood, energy)
+    if row.is_sealed:
+        raise CannotWrite(SEALED, field="text")
+    check_entry(owner, row.on, text, mood, energy)
     if not row.is_page and not (text.strip() or title.strip()) and mood is None and energy is None:
         raise CannotWrite("Write a few words, or remove the entry.", field="text")
     change(
@@ -153,11 +162,7 @@ def change_entry(
         energy=energy,
         tags=clean_tags(tags),
     )
-    record(
-        owner=owner,
-        fact=EntryChanged(subject=row.ref, mood=mood),
-        occurred_at=row.written_at or _at(owner, row.on),
-    )
+    note_change(owner, row)
     return row
 
 
@@ -176,7 +181,8 @@ def clean_tags(tags: Sequence[str]) -> list[str]:
     return list(found.values())[:MOST_TAGS]
 
 
-def _check(owner: Any, on: date, text: str, mood: int | None, energy: int | None) -> None:
+def check_entry(owner: Any, on: date, text: str, mood: int | None, energy: int | None) -> None:
+    """Whether this can be kept on this day. Raises CannotWrite."""
     if on > owner.today:
         raise CannotWrite("This day is still to come: write on today's page.", field="on")
     if len(text) > LONGEST:
@@ -191,6 +197,18 @@ def _check(owner: Any, on: date, text: str, mood: int | None, energy: int | None
         raise CannotWrite("Mood runs from 1 to 5.", field="mood")
     if energy is not None and not -2 <= energy <= 2:
         raise CannotWrite("Energy runs from -2 to 2.", field="energy")
+
+
+def note_writing(owner: Any, row: Entry) -> None:
+    """Record that an entry was begun."""
+    fact = EntryWritten(subject=row.ref, mood=row.mood)
+    record(owner=owner, fact=fact, occurred_at=row.written_at or _at(owner, row.on))
+
+
+def note_change(owner: Any, row: Entry) -> None:
+    """Record that an entry was changed; search follows."""
+    fact = EntryChanged(subject=row.ref, mood=row.mood)
+    record(owner=owner, fact=fact, occurred_at=row.written_at or _at(owner, row.on))
 
 
 def _at(owner: Any, on: date) -> datetime:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from django.utils.safestring import SafeString
 
 from ninefold.kernel.periods import Period, last_days, week_of
-from ninefold.reflection.models import Entry, Template
+from ninefold.reflection.models import Attachment, Entry, Template
 from ninefold.reflection.pages.mood_picture import mood_picture
 from ninefold.reflection.queries import journal
 from ninefold.reflection.queries.journal import DayMark
 from ninefold.reflection.queries.memories import FromThePast, is_at_rest, on_this_day_of
+from ninefold.reflection.queries.sealing import (
+    Damaged,
+    Locked,
+    OpenKeys,
+    attachments_of,
+    sealed_text,
+)
 from ninefold.search.queries import Found, find
 from ninefold.web.markdown import render_markdown
 from ninefold.web.pictures.picture import Picture
@@ -23,10 +30,14 @@ MOOD_DAYS = {"90": 90, "365": 365, "730": 730}
 
 @dataclass(frozen=True)
 class ShownEntry:
-    """An entry with its text as safe HTML."""
+    """An entry with its text as safe HTML and its files. A sealed one is `is_shut` while its
+    passphrase is not given; `fault` says why it stays shut although it was."""
 
     entry: Entry
     html: SafeString
+    files: list[Attachment] = field(default_factory=list)
+    is_shut: bool = False
+    fault: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,7 +47,7 @@ class DayPage:
     on: date
     today: date
     page: Entry | None
-    html: SafeString
+    shown: ShownEntry | None
     entries: list[ShownEntry]
     week: list[DayMark]
     prompt: str
@@ -69,7 +80,7 @@ class DayPage:
     @property
     def has_words(self) -> bool:
         """Whether the page itself holds a text."""
-        return bool(self.page and self.page.text.strip())
+        return bool(self.page and (self.page.text.strip() or self.page.is_sealed))
 
 
 @dataclass(frozen=True)
@@ -112,21 +123,31 @@ class MoodPage:
     count: int
 
 
-def shown(entry: Entry) -> ShownEntry:
-    """An entry ready to show."""
-    return ShownEntry(entry, render_markdown(entry.text))
+def shown(entry: Entry, keys: OpenKeys, files: list[Attachment] | None = None) -> ShownEntry:
+    """An entry ready to show; a sealed one is opened with the keys given."""
+    files = files or []
+    if not entry.is_sealed:
+        return ShownEntry(entry, render_markdown(entry.text), files)
+    try:
+        return ShownEntry(entry, render_markdown(sealed_text(entry, keys)), files)
+    except Locked:
+        return ShownEntry(entry, SafeString(), files, is_shut=True)
+    except Damaged as refusal:
+        return ShownEntry(entry, SafeString(), files, is_shut=True, fault=refusal.message)
 
 
-def day_page(owner: Any, on: date) -> DayPage:
-    """Gather the page of a day."""
+def day_page(owner: Any, on: date, keys: OpenKeys) -> DayPage:
+    """Gather the page of a day; what is sealed is opened with `keys`."""
     today = owner.today
     page = journal.page_of(owner, on)
+    entries = journal.entries_on(owner, on)
+    files = attachments_of(owner, [*entries, *([page] if page else [])])
     return DayPage(
         on=on,
         today=today,
         page=page,
-        html=render_markdown(page.text if page else ""),
-        entries=[shown(row) for row in journal.entries_on(owner, on)],
+        shown=shown(page, keys, files.get(page.pk)) if page else None,
+        entries=[shown(row, keys, files.get(row.pk)) for row in entries],
         week=journal.day_marks(owner, week_of(on, starts_weekday=owner.week_starts_weekday)),
         prompt=journal.prompt_for(owner, on),
         templates=journal.templates(owner),
@@ -135,10 +156,11 @@ def day_page(owner: Any, on: date) -> DayPage:
     )
 
 
-def entry_page(owner: Any, key: object) -> EntryPage:
+def entry_page(owner: Any, key: object, keys: OpenKeys) -> EntryPage:
     """Gather one entry. Raises NotFound."""
     row = journal.entry(owner, key)
-    return EntryPage(shown(row), is_at_rest(owner, row.ref))
+    files = attachments_of(owner, [row]).get(row.pk)
+    return EntryPage(shown(row, keys, files), is_at_rest(owner, row.ref))
 
 
 def entries_page(owner: Any, words: str, before: date | None) -> EntriesPage:

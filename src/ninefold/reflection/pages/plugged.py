@@ -101,7 +101,7 @@ def _evening(owner: Any, day: Day) -> list[TodayItem]:
     if day.now.astimezone(ZoneInfo(day.zone)).hour < EVENING_FROM:
         return []
     page = journal.page_of(owner, day.on)
-    if page is not None and page.text.strip() and page.mood is not None:
+    if page is not None and (page.text.strip() or page.is_sealed) and page.mood is not None:
         return []
     url = reverse("reflection:journal")
     if page is not None and page.mood is not None:
@@ -183,8 +183,12 @@ def due(owner: Any, day: Day) -> Sequence[DueNotice]:
 
 
 def happened(owner: Any, period: Period) -> Sequence[ReviewLine]:
-    """What was written in the period, latest last; of very many the latest."""
-    rows = [row for row in journal.written_in(owner, period) if row.text.strip() or row.title]
+    """What was written in the period, latest last; of very many the latest; nothing sealed."""
+    rows = [
+        row
+        for row in journal.written_in(owner, period)
+        if not row.is_sealed and (row.text.strip() or row.title)
+    ]
     return [
         ReviewLine(
             title=row.heading,

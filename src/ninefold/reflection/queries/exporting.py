@@ -8,7 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ninefold.reflection.domain.journal_file import Written, day_as_markdown, file_path
-from ninefold.reflection.models import Entry
+from ninefold.reflection.models import Attachment, Entry
+
+SEALED = "*This entry is sealed. The archive holds it as sealed text in its data.*"
 
 
 def journal_files(owner: Any) -> Iterator[tuple[str, bytes]]:
@@ -18,7 +20,7 @@ def journal_files(owner: Any) -> Iterator[tuple[str, bytes]]:
     for on, of_day in groupby(rows, key=lambda row: row.on):
         written = [
             Written(
-                text=row.text,
+                text=SEALED if row.is_sealed else row.text,
                 title=row.title,
                 time=f"{row.written_at.astimezone(zone):%H:%M}" if row.written_at else "",
                 tags=tuple(row.tags),
@@ -29,3 +31,11 @@ def journal_files(owner: Any) -> Iterator[tuple[str, bytes]]:
             for row in of_day
         ]
         yield file_path(on), day_as_markdown(on, written).encode()
+
+
+def attached_files(owner: Any) -> Iterator[tuple[str, bytes]]:
+    """The files of entries by day, those of sealed entries left out: path and bytes."""
+    rows = Attachment.objects.of(owner).filter(sealed_with="", entry__removed_at=None)
+    for row in rows.select_related("entry", "content").order_by("pk").iterator(chunk_size=20):
+        path = f"attachments/{row.entry.on.isoformat()}/{row.pk.hex[:8]} {row.name}"
+        yield path, bytes(row.content.data)

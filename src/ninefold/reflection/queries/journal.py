@@ -46,7 +46,7 @@ def written_in(owner: Any, period: Period) -> list[Entry]:
 
 def latest(owner: Any, *, before: date | None = None, most: int = 30) -> list[Entry]:
     """The latest pages and entries with words, newest first; those before a day if given."""
-    found = Entry.objects.of(owner).exclude(text="", title="")
+    found = Entry.objects.of(owner).exclude(text="", title="", sealed="")
     if before is not None:
         found = found.filter(on__lt=before)
     return list(found.order_by("-on", "-is_page", "written_at", "created_at")[:most])
@@ -59,13 +59,13 @@ def day_marks(owner: Any, period: Period) -> list[DayMark]:
         Entry.objects.of(owner)
         .filter(on__gte=period.starts_on, on__lte=period.ends_on)
         .order_by("is_page", "written_at")
-        .values_list("on", "is_page", "text", "mood")
+        .values_list("on", "is_page", "text", "sealed_with", "mood")
     )
-    for on, is_page, text, mood in rows:
+    for on, is_page, text, sealed_with, mood in rows:
         mark = found.get(on, DayMark(on))
         found[on] = DayMark(
             on,
-            mark.has_words or bool(text.strip()),
+            mark.has_words or bool(text.strip() or sealed_with),
             mark.entries + (not is_page),
             mood if mood is not None else mark.mood,
         )
@@ -77,7 +77,7 @@ def days_written(owner: Any, period: Period) -> int:
     return (
         Entry.objects.of(owner)
         .filter(on__gte=period.starts_on, on__lte=period.ends_on)
-        .exclude(text="")
+        .exclude(text="", sealed="")
         .values("on")
         .distinct()
         .count()

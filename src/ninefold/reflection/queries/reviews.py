@@ -44,7 +44,12 @@ class Line:
 
 
 def _key(strategy: str, line: ReviewLine) -> str:
-    parts = (strategy, str(line.ref or ""), line.title, line.detail, str(line.on or ""))
+    return key_of(strategy, line.ref, line.title, line.detail, line.on)
+
+
+def key_of(strategy: str, ref: Ref | None, title: str, detail: str, on: date | None) -> str:
+    """What finds the same line again while a review is open."""
+    parts = (strategy, str(ref or ""), title, detail, str(on or ""))
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 

@@ -19,6 +19,8 @@ from ninefold.reflection.operations import change_entry, let_rest, set_star
 from ninefold.reflection.pages.journal import entries_page, entry_page, mood_page
 from ninefold.reflection.queries.journal import entry as find_entry
 from ninefold.reflection.queries.memories import on_this_day_of, random_entry
+from ninefold.reflection.views.sealing import change_sealed
+from ninefold.reflection.views.unlocking import open_keys_in
 from ninefold.web.answers import show_refusal, version_conflict
 from ninefold.web.returning import safe_return
 
@@ -40,7 +42,7 @@ def entries(request: HttpRequest) -> HttpResponse:
 def entry(request: HttpRequest, key: object) -> HttpResponse:
     """One entry."""
     try:
-        page = entry_page(request.user, key)
+        page = entry_page(request.user, key, open_keys_in(request))
     except NotFound as error:
         raise Http404 from error
     return render(request, "reflection/entry.html", {"page": page, "entry": page.entry})
@@ -54,6 +56,8 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
         row = find_entry(request.user, key)
     except NotFound as error:
         raise Http404 from error
+    if row.is_sealed:
+        return change_sealed(request, row)
     names = ("title", "text", "mood", "energy", "tags")
     form = EntryForm(
         request.POST or None,

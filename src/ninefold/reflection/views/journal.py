@@ -18,6 +18,7 @@ from ninefold.reflection.forms import MOODS, NoteForm, PageForm
 from ninefold.reflection.operations import add_entry, note_mood, write_page
 from ninefold.reflection.pages.journal import DayPage, day_page
 from ninefold.reflection.queries.journal import template
+from ninefold.reflection.views.unlocking import open_keys_in
 from ninefold.web.answers import show_refusal, version_conflict
 from ninefold.web.returning import safe_return
 
@@ -76,7 +77,7 @@ def _draft(on: date) -> str:
 
 
 def _show(request: HttpRequest, on: date, form: PageForm | None = None) -> HttpResponse:
-    page = day_page(request.user, on)
+    page = day_page(request.user, on, open_keys_in(request))
     form = form or PageForm(initial=_initial(request, page), draft=_draft(on))
     is_writing = bool(form.errors) or _is_writing(request, page)
     return render(
@@ -95,6 +96,8 @@ def _show(request: HttpRequest, on: date, form: PageForm | None = None) -> HttpR
 
 def _is_writing(request: HttpRequest, page: DayPage) -> bool:
     wanted = {"write", "template", "prompt"} & request.GET.keys()
+    if page.page and page.page.is_sealed:
+        return False
     return bool(wanted) or not page.has_words
 
 
@@ -149,7 +152,7 @@ def notes(request: HttpRequest, on: str) -> HttpResponse:
         else:
             messages.success(request, "Kept below the page.")
             return redirect("reflection:day", on=the_day)
-    page = day_page(request.user, min(the_day, request.user.today))
+    page = day_page(request.user, min(the_day, request.user.today), open_keys_in(request))
     return render(
         request,
         "reflection/day.html",

@@ -1,4 +1,4 @@
-"""The shape of input about the journal and reviews; nothing is saved here."""
+"""Forms of the journal and of reviews."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ MOODS = {1: "Heavy", 2: "Low", 3: "Even", 4: "Good", 5: "Bright"}
 ENERGIES = {-2: "Empty", -1: "Tired", 0: "So-so", 1: "Fresh", 2: "Full"}
 
 
-def _scale(label: str, words: dict[int, str]) -> forms.TypedChoiceField:
+def scale(label: str, words: dict[int, str]) -> forms.TypedChoiceField:
+    """A row of segments, one of them "not said"."""
     return forms.TypedChoiceField(
         label=label,
         choices=[*words.items(), ("", "–")],
@@ -55,8 +56,8 @@ class PageForm(forms.Form):
             }
         ),
     )
-    mood = _scale("How was it?", MOODS)
-    energy = _scale("Your energy", ENERGIES)
+    mood = scale("How was it?", MOODS)
+    energy = scale("Your energy", ENERGIES)
     tags = TagsField(label="Tags", required=False, help_text="With spaces between them.")
 
     def __init__(self, *args: Any, draft: str, **kwargs: Any) -> None:
@@ -74,8 +75,8 @@ class EntryForm(forms.Form):
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"class": "writing page-writing", "rows": 8}),
     )
-    mood = _scale("How was it?", MOODS)
-    energy = _scale("Your energy", ENERGIES)
+    mood = scale("How was it?", MOODS)
+    energy = scale("Your energy", ENERGIES)
     tags = TagsField(
         label="Tags",
         required=False,

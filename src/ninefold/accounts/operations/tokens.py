@@ -14,7 +14,12 @@ from ninefold.kernel.refusals import Refusal
 
 PREFIX = "nf_"
 ROOMS = (*STRATEGIES, "today", "search", "activity", "portability")
-SCOPES = tuple(f"{room}:{right}" for room in ROOMS for right in ("read", "write"))
+# What hands out private links asks for a scope of its own, so that no token that merely reads
+# and writes can answer in another's name.
+SCOPES = (
+    *(f"{room}:{right}" for room in ROOMS for right in ("read", "write")),
+    "feedback:invite",
+)
 
 
 class UnknownScope(Refusal):
@@ -26,7 +31,7 @@ def make_token(
 ) -> tuple[ApiToken, str]:
     """A new token of `owner`; returns its row and the token itself, shown this once.
 
-    Raises UnknownScope for a scope that is not "<room>:read" or "<room>:write".
+    Raises UnknownScope for a scope that is not one of SCOPES.
     """
     unknown = [scope for scope in scopes if scope not in SCOPES]
     if unknown or not scopes:

@@ -1,11 +1,12 @@
 """Feedback through the API: the same operations as the pages, and no more to see than there.
 
-A round is opened on its page, not here: opening hands out private links, which belong to the
-people asked and to no program.
+Opening a round hands out private links, which belong to the people asked: it needs the scope
+"feedback:invite", which no token for reading and writing holds by itself.
 """
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from ninefold.feedback.api.shapes import (
     DoneIn,
     NoteIn,
     NoteOut,
+    OpenedOut,
     PeopleIn,
     QuestionIn,
     QuestionText,
@@ -43,6 +45,7 @@ from ninefold.feedback.operations import (
     mark_step,
     note_asked,
     note_feedback,
+    open_round,
     plan_action_item,
     prepare_round,
 )
@@ -69,6 +72,7 @@ from ninefold.kernel.refusals import Refusal
 
 router = Router(tags=["feedback"])
 READ, WRITE = needs("feedback:read"), needs("feedback:write")
+INVITE = needs("feedback:invite")
 
 
 def _owner(request: HttpRequest) -> Any:
@@ -186,6 +190,14 @@ def people(request: HttpRequest, key: UUID, body: PeopleIn) -> Any:
     named = [(one.name.strip(), one.address.strip().lower()) for one in body.people]
     invite(owner=_owner(request), round_key=key, group=body.group, people=named)
     return Status(201, _whole(round_page(_owner(request), key)))
+
+
+@router.post("/rounds/{uuid:key}/opening/", response=OpenedOut, auth=INVITE)
+def opening(request: HttpRequest, key: UUID) -> Any:
+    """Open a round: mail goes out to everybody with an address, and each private link is in
+    this answer and nowhere else."""
+    links = open_round(owner=_owner(request), key=key)
+    return {"links": [asdict(link) for link in links]}
 
 
 @router.post("/rounds/{uuid:key}/closing/", response=RoundWhole, auth=WRITE)

@@ -95,6 +95,17 @@ class RoundWhole(RoundOut):
     questions: list[QuestionOut]
 
 
+class LinkOut(Schema):
+    name: str
+    group: str
+    address: str
+    is_mailed: bool
+
+
+class OpenedOut(Schema):
+    links: list[LinkOut]
+
+
 class NoteIn(Schema):
     text: str = Field(..., min_length=1, max_length=5000)
     said_by: str = Field("", max_length=200)

@@ -214,7 +214,9 @@ def invite(
     """
     row = _in_preparation(owner, round_key)
     if group not in set(OTHERS_ASKED):
-        raise CannotPrepareRound("Choose in which group they are.", field="group")
+        raise CannotPrepareRound(
+            f"Choose in which group they are: {', '.join(OTHERS_ASKED)}.", field="group"
+        )
     if not people:
         raise CannotPrepareRound("Name at least one person.", field="people")
     there = Invitation.objects.of(owner).filter(round=row)

@@ -16,11 +16,19 @@ OURS = [
     if config.name.startswith("ninefold.")
     for model in config.get_models()
 ]
+REFERENCE = "is public reference data, the same for everyone, and holds nothing of a person"
 WITHOUT_OWNER = {
     "accounts.Person": "is the owner",
     "accounts.Organisation": "belongs to its members",
     "accounts.Membership": "belongs to its organisation",
     "notifications.BackgroundRun": "belongs to the installation",
+    "occupations.JobZone": REFERENCE,
+    "occupations.Occupation": REFERENCE,
+    "occupations.OccupationElement": REFERENCE,
+    "occupations.OccupationTask": REFERENCE,
+    "occupations.OccupationTitle": REFERENCE,
+    "occupations.Release": REFERENCE,
+    "occupations.ReleaseImport": "belongs to the installation",
 }
 
 

@@ -70,6 +70,7 @@ SHARED_ROOMS = [
     "notifications",
     "scheduling",
     "links",
+    "occupations",
     "activity",
     "accounts",
     "web",

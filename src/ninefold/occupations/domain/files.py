@@ -1,0 +1,82 @@
+"""Files of an archive of occupations, read into tables: Excel, tab-separated or comma-separated."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+TABLES = {".xlsx", ".txt", ".tsv", ".csv"}
+
+
+class UnreadableFile(Exception):
+    """A file is not of the kind that its name says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of one file: its columns as `column_name` writes them, and its rows in order.
+
+    `rows` can be walked once. A cell that is not there is "".
+    """
+
+    file: str
+    columns: tuple[str, ...]
+    rows: Iterator[Sequence[object]]
+
+
+def column_name(heading: object) -> str:
+    """A heading without what differs between the formats: "Element ID" and "element_id" are one."""
+    return re.sub(r"[^a-z0-9]", "", str(heading).lower())
+
+
+def is_table(name: str) -> bool:
+    """Whether a file may hold tables, by its ending."""
+    return PurePosixPath(name).suffix.lower() in TABLES
+
+
+def read_tables(
+    name: str, data: bytes, wanted: Callable[[tuple[str, ...]], bool]
+) -> Iterator[Table]:
+    """The tables of a file whose columns are `wanted`; others are passed over cheaply.
+
+    Raises UnreadableFile.
+    """
+    if PurePosixPath(name).suffix.lower() == ".xlsx":
+        yield from _workbook(name, data, wanted)
+    else:
+        yield from _text(name, data, wanted)
+
+
+def _workbook(name: str, data: bytes, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Table]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for sheet in book.sheet_names:
+            rows = iter(book.get_sheet_by_name(sheet).iter_rows())
+            columns = tuple(column_name(cell) for cell in next(rows, []))
+            if wanted(columns):
+                yield Table(name, columns, rows)
+    except CalamineError as error:
+        raise UnreadableFile("This is not an Excel workbook, or it is damaged.") from error
+
+
+def _text(name: str, data: bytes, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Table]:
+    begin = data[: data.find(b"\n") + 1 or len(data)].decode("utf-8-sig", "replace")
+    mark = "\t" if "\t" in begin else ","
+    columns = tuple(column_name(cell) for cell in next(csv.reader([begin], delimiter=mark), []))
+    if not wanted(columns):
+        return
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFile("This text is not in UTF-8.") from error
+    # Tab-separated files of the archive quote nothing: a quotation mark there is only a mark.
+    quoting = csv.QUOTE_NONE if mark == "\t" else csv.QUOTE_MINIMAL
+    rows = csv.reader(io.StringIO(text), delimiter=mark, quoting=quoting)
+    next(rows, None)
+    yield Table(name, columns, iter(rows))

@@ -1,0 +1,47 @@
+"""Reads of occupations. They are the same for everyone, so no read takes an owner."""
+
+from ninefold.occupations.queries.index import current_index
+from ninefold.occupations.queries.occupations import (
+    ATTRIBUTION,
+    MEANING_ADDRESS,
+    Found,
+    Matched,
+    attribution,
+    chosen_elements,
+    elements,
+    latest_import,
+    match_occupations,
+    occupation,
+    occupation_why,
+    rank_ranges_of,
+    related_occupations,
+    release,
+    search_occupations,
+    tasks_of,
+    titles_of,
+    zone_words,
+    zones,
+)
+
+__all__ = [
+    "ATTRIBUTION",
+    "MEANING_ADDRESS",
+    "Found",
+    "Matched",
+    "attribution",
+    "chosen_elements",
+    "current_index",
+    "elements",
+    "latest_import",
+    "match_occupations",
+    "occupation",
+    "occupation_why",
+    "rank_ranges_of",
+    "related_occupations",
+    "release",
+    "search_occupations",
+    "tasks_of",
+    "titles_of",
+    "zone_words",
+    "zones",
+]

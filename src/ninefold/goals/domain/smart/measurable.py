@@ -20,6 +20,7 @@ _LENGTH_BACKGROUND = re.compile(
     r"\b(?:after|of|with|past|last|previous|these|my|than|from|over the last|nearly|have"
     r"|has)[ -]*$"
 )
+_AGO = re.compile(r"\w*,? (?:ago|old|of experience|earlier|before that)\b")
 _ALWAYS = frozenset({"percent", "money", "level", "rank", "ratio", "rate", "range"})
 
 
@@ -45,14 +46,14 @@ _VAGUE_THING = re.compile(
 )
 
 
-def _measures(quantity: Quantity, reading: Reading) -> bool:
+def _measures(quantity: Quantity, reading: Reading, of_habits: bool) -> bool:
     if quantity.kind in _ALWAYS:
         return True
     if quantity.kind == "frequency":
-        return reading.vague is None
+        return of_habits or reading.vague is None
     before = reading.plain[: quantity.start]
     if quantity.kind == "length":
-        return not _LENGTH_BACKGROUND.search(before)
+        return not (_LENGTH_BACKGROUND.search(before) or _AGO.match(reading.plain, quantity.end))
     if quantity.kind == "count":
         year_like = quantity.value is not None and 1900 <= quantity.value < 2100
         return bool(quantity.noun) and not (
@@ -61,21 +62,21 @@ def _measures(quantity: Quantity, reading: Reading) -> bool:
     return False
 
 
-def judge(reading: Reading, *, specific: bool) -> Verdict:
+def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdict:
     """Return M: an amount, a level, a habit's frequency or a finished thing passes.
 
     `specific` is S: only then does a plain act ("restore the lathe") count as a finished thing.
     """
-    measures = [q for q in reading.quantities if _measures(q, reading)]
+    measures = [q for q in reading.quantities if _measures(q, reading, of_habits)]
     if measures:
         kind = {"count": "quantity", "range": "target"}.get(measures[0].kind, measures[0].kind)
         return Verdict(True, f"M-{kind}", tuple(reading.span(q.start, q.end) for q in measures[:4]))
-    if reading.deliverables:
+    if reading.deliverables and (reading.deadlines or not of_habits):
         spans = tuple(reading.span(start, end) for start, end, _ in reading.deliverables[:3])
         return Verdict(True, "M-done", spans)
     act = _ACT.match(reading.plain, reading.head)
     dated = bool(reading.deadlines) or not (act and act[0] in _MOVES)
-    if act and specific and dated and not _VAGUE_THING.search(reading.plain):
+    if act and specific and dated and not of_habits and not _VAGUE_THING.search(reading.plain):
         return Verdict(True, "M-act", (reading.span(*act.span()),))
     end = _place_for_more(reading)
     suggestion = Suggestion(end, end, " … times", complete=False)

@@ -36,15 +36,29 @@ _NAMES = re.compile(
     r"|one more time)\b"
     r"|\b(?:windows|iso|nfpa|osha|rfc|article|cfr|asme|api|aisc|ul|iec|iatf|as|haccp|ohsas)[ -]?"
     r"\d[\d.:/-]*\b"
+    r"|\btype (?:1|2|one|two) diabet\w+|\b10x(?= (?:engineer|developer|programmer|designer)s?\b)"
+    r"|\bthe (?:\d|three|four|five|six|seven|eight) (?:ps|cs|ss|whys|rs|pillars|principles"
+    r"|habits|noble truths|forces)\b"
     r"|\b(?:age|aged|ages) \d+\b|\b\d+[- ]year[- ]olds?\b"
     r"|\b(?:under|over|top)[- ](?:30|40)[s]?(?: under (?:30|40))?\b"
     r"|\b(?:u|under[- ])\d\ds?\b|#\d+"
 )
 
+# How sure one is to get there ("confidence 7/10", "(80 % confident)") measures nothing.
+_SURENESS = re.compile(
+    r"\(?(?:with (?:a |an )?)?\bconfiden(?:ce|t)(?: (?:level|rating|score))?(?: (?:of|is|at|in))?"
+    r"[: ]*(?:at )?\d+(?:[-–]\d+)?(?: ?%| ?(?:/|out of) ?10)?\)?"
+    r"|[(,]? ?\d+(?:[-–]\d+)? ?(?:%|(?:/|out of) ?10) confiden(?:t|ce)(?: (?:level|rating))?\)?"
+    r"|\( ?\d+ ?/ ?10 ?\)?\s*$|, \d+ ?% ?\.?$"
+)
+
 
 def name_spans(lower: str) -> list[tuple[int, int]]:
     """Return (start, end) of the names with numbers in `lower` (lower-case text)."""
-    return [match.span() for match in _NAMES.finditer(lower)]
+    found = [match.span() for match in _NAMES.finditer(lower)]
+    if "confiden" in lower or "/" in lower or "%" in lower:
+        found += [match.span() for match in _SURENESS.finditer(lower)]
+    return found
 
 
 def masked(lower: str, spans: list[tuple[int, int]]) -> str:

@@ -41,6 +41,7 @@ _RATIO = re.compile(
     r"|\bin half\b"
     r"|\btwice (?:as|the)\b|\b(?:half|a quarter|a third|three quarters|two thirds"
     r"|most) of (?:the|my|our|all)\b"
+    rf"|\b{NUMBER} (?:out of|in) (?:every )?(?:five|ten|twenty|a hundred|5|10|20|100)\b"
     r"|\b\d+(?:\.\d+)?[- ]fold\b|\bto zero\b|\bzero (?!trust|day)\w+"
 )
 _LEVEL = re.compile(
@@ -86,7 +87,8 @@ _RATE = re.compile(
     rf"|\b(?:once|twice|thrice|{NUMBER} times|{NUMBER} or more times"
     rf"|several times)(?: or (?:twice|more))? {_EVERY}"
     rf"|\b(?:once|twice|thrice|{NUMBER} times) (?:daily|weekly|monthly|yearly|annually)\b"
-    rf"|(?<![\w.-])(?P<n>{NUMBER})(?:\s?[-–]\s?\d+)?\+? [^,.;\d]{{0,40}}?(?<!\w){_EVERY}"
+    rf"|(?<![\w.-])(?P<n>{NUMBER}|half an?)(?:\s?[-–]\s?\d+)?\+?"
+    rf" [^,.;\d]{{0,40}}?(?<!\w){_EVERY}"
 )
 _FREQUENCY = re.compile(
     r"\b(?:every|each) (?:single |other |working |second )?(?:day|week|weekday|weekend|month"
@@ -105,7 +107,7 @@ _FREQUENCY = re.compile(
 _TIME_UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|h\b)"
 _COUNT = re.compile(
     rf"(?<![\w.,/:-])(?:at least |more than |over |up to |about |around "
-    rf"|a total of )?(?P<n>{NUMBER}|a couple of|both|a pair of)\+?"
+    rf"|a total of )?(?P<n>{NUMBER}|a couple of|both|a pair of|half an?)\+?"
     r"(?:\s?(?:-|–|to|or)\s?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))?"
     r"(?![\w%:/.-]*\d)(?![:/])(?P<hyphen>-)?(?P<words>(?:(?(hyphen)"
     r"|[ ])[a-z'&/+.-]+)(?: [a-z'&/-]+){0,3})?"
@@ -123,6 +125,8 @@ def _value(match: re.Match[str]) -> float | None:
     number = groups.get("n") or groups.get("n2")
     if number in ("both", "a couple of", "a pair of"):
         return 2.0
+    if number in ("half a", "half an"):
+        return 0.5
     return value_of(number) if number else None
 
 

@@ -61,12 +61,12 @@ def content_words(words: str) -> list[str]:
     return [word for word in _WORD.findall(words) if word not in _EMPTY]
 
 
-def read(text: str, *, today: date) -> Reading:
+def read(text: str, *, today: date, fiscal_start: int = 1) -> Reading:
     """Return all that stands in `text`, an English goal."""
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):  # a few letters grow when lowered; places must not move
         lower = text
-    due = read_deadline(text, today=today)
+    due = read_deadline(text, today=today, fiscal_start=fiscal_start)
     blanks = [(deadline.span.start, deadline.span.end) for deadline in due]
     without_dates = names.masked(lower, blanks)
     plain = names.masked(without_dates, names.name_spans(without_dates))

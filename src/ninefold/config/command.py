@@ -26,12 +26,14 @@ ROOMS = {
     "backup": "portability",
     "restore": "portability",
 }
+# The second word of `ninefold import` where it is no archive of Ninefold's own.
+IMPORTS = {"onet": "occupations"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code: 0 done, 1 not done, 2 not understood."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser(words[0] if words else "")
+    parser = _parser(*words[:2])
     args = parser.parse_args(words)
     if not hasattr(args, "run"):
         parser.print_help()
@@ -44,13 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser(first: str) -> argparse.ArgumentParser:
+def _parser(first: str = "", second: str = "") -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ninefold", description="Nine strategies for a career, working as one loop."
     )
     commands = parser.add_subparsers(metavar="COMMAND")
     if first in QUICK:
         _register("today", commands)
+    elif first == "import" and second in IMPORTS:
+        importing = commands.add_parser("import").add_subparsers(metavar="WHAT")
+        _register(IMPORTS[second], importing)
     elif first in ROOMS:
         _register(ROOMS[first], commands)
     else:

@@ -31,9 +31,10 @@ def run_import_onet(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    from ninefold.accounts.starting import start_django
+    from ninefold.accounts.starting import prepare_database, start_django
 
     start_django()
+    prepare_database()
     from ninefold.kernel.refusals import Refusal
     from ninefold.occupations.operations import (
         CannotImportOccupations,

@@ -15,7 +15,11 @@ def register(commands: Any) -> None:
     export = commands.add_parser("export", help="everything you own, as one archive")
     export.add_argument("file", type=Path)
     export.set_defaults(run=run_export)
-    importing = commands.add_parser("import", help="bring an archive in")
+    importing = commands.add_parser(
+        "import",
+        help="bring an archive in, or occupations with `import onet`",
+        epilog="`ninefold import onet --help` tells how to bring occupations in.",
+    )
     importing.add_argument("file", type=Path)
     importing.set_defaults(run=run_import)
     backup = commands.add_parser("backup", help="the whole installation, as one file")

@@ -4,8 +4,10 @@ import django.db.models.deletion
 import ninefold.kernel.clock
 from django.db import migrations, models
 
+from ninefold.accounts.first_tables import FirstTables
 
-class Migration(migrations.Migration):
+
+class Migration(FirstTables):
 
     initial = True
 

@@ -373,5 +373,10 @@ class IkigaiVersionForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for name, _, _, label in OVERLAPS:
-            self.fields[name] = forms.CharField(label=label, required=False, max_length=500)
+            self.fields[name] = forms.CharField(
+                label=label,
+                required=False,
+                max_length=500,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
         self.order_fields([*(name for name, *_ in OVERLAPS), "middle"])

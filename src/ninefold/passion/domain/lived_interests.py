@@ -35,7 +35,11 @@ class Verdict(StrEnum):
     NEITHER = "neither said nor lived"
     SAID_MORE = "said more than lived"
     LIVED_MORE = "lived more than said"
-    LEVEL = "no clear difference"
+    LIFTS = "lifts more than the rest, said neither way"
+    WEIGHS = "lifts less than the rest, said neither way"
+    SAID_ONLY = "said, and lived like the rest"
+    UNSAID_ONLY = "said little, and lived like the rest"
+    LEVEL = "in the middle, said and lived"
     LOG_MORE = "log more"
     NOT_LIVED = "nothing logged yet"
     NOT_SAID = "not said yet"
@@ -174,8 +178,17 @@ def _verdict(
         return Verdict.LOG_MORE
     said = _side(stated.low, stated.high, said_middle)
     lived = _side(energy.low, energy.high, lived_middle)
-    if said == lived:
-        return {1: Verdict.BOTH, -1: Verdict.NEITHER, 0: Verdict.LEVEL}[said]
-    if said and lived:
-        return Verdict.SAID_MORE if said > lived else Verdict.LIVED_MORE
-    return Verdict.LEVEL
+    return _VERDICTS[said, lived]
+
+
+_VERDICTS = {
+    (1, 1): Verdict.BOTH,
+    (1, 0): Verdict.SAID_ONLY,
+    (1, -1): Verdict.SAID_MORE,
+    (0, 1): Verdict.LIFTS,
+    (0, 0): Verdict.LEVEL,
+    (0, -1): Verdict.WEIGHS,
+    (-1, 1): Verdict.LIVED_MORE,
+    (-1, 0): Verdict.UNSAID_ONLY,
+    (-1, -1): Verdict.NEITHER,
+}

@@ -61,6 +61,13 @@ class LivedPage:
         return self.found.having(Verdict.BOTH)
 
     @property
+    def one_sided(self) -> list[LivedArea]:
+        """Areas on which the log or the questionnaire says something, and the other does not."""
+        return self.found.having(
+            Verdict.LIFTS, Verdict.WEIGHS, Verdict.SAID_ONLY, Verdict.UNSAID_ONLY, Verdict.NEITHER
+        )
+
+    @property
     def to_log(self) -> list[LivedArea]:
         """Areas of which more logs would tell something."""
         return [one for one in self.found.areas if one.log_more and one.energy]

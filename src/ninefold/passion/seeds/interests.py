@@ -75,7 +75,7 @@ def tell_value_sorts(owner: Any) -> None:
             sort_cards(owner=owner, key=row.pk, piles=_piles(much))
             for place, code in enumerate(first):
                 _raise_to(owner, row.pk, code, place)
-            finish_value_sort(owner=owner, key=row.pk, keep=4)
+            finish_value_sort(owner=owner, key=row.pk, keep=3)
 
 
 def _piles(much: set[str]) -> dict[str, str]:

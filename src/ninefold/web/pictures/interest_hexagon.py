@@ -83,10 +83,10 @@ def interest_hexagon(
     height = centre_y + _REACH + 40
     if has_earlier and earlier_label:
         parts += [
-            line(width / 2 - 84, height - 2, width / 2 - 62, height - 2, "expected"),
-            words(width / 2 - 56, height + 2, earlier_label, "quiet"),
+            line(width / 2 - 60, height + 12, width / 2 - 38, height + 12, "expected"),
+            words(width / 2 - 32, height + 16, earlier_label, "quiet"),
         ]
-        height += 12
+        height += 24
     table = Table(
         f"{title}, from 0 (not at all) to 100 (very much), with 90 % intervals",
         ("Area", "Score", "From", "To", "Rank")

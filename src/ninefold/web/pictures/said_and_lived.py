@@ -134,7 +134,7 @@ def _row(
     for spot, scale in ((one.said, left), (one.lived, right)):
         if spot is None:
             parts.append(
-                words((scale.start + scale.end) / 2, y + 4, "nothing yet", "tiny", "middle")
+                words(scale.start + 8, y + 4, "nothing yet", "quiet")
             )
             continue
         wide_bar = scale(spot.high) - scale(spot.low)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ninefold.goals.domain.smart import overreach
+from ninefold.goals.domain.smart.mending import later, replacement
 from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Verdict
 
@@ -69,8 +70,17 @@ def judge(reading: Reading) -> Verdict:
     ):
         match = pattern.search(reading.lower)
         if match:
-            return Verdict(False, rule, (reading.span(*match.span()),), question, "hint")
+            found = reading.span(*match.span())
+            return Verdict(False, rule, (found,), question, "hint", replacement(found, "…"))
     beyond = overreach.find(reading)
     if beyond:
-        return Verdict(False, beyond.rule, beyond.spans, beyond.question, "hint")
+        edit = later(reading, beyond.days) if beyond.days else None
+        return Verdict(
+            False,
+            beyond.rule,
+            beyond.spans,
+            beyond.question,
+            "hint",
+            edit or replacement(beyond.spans[0], "…"),
+        )
     return Verdict(True, "A-no-clue-against")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ninefold.goals.domain.smart import measurable
+from ninefold.goals.domain.smart.mending import insertion, place_for_more
 from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Verdict
 
@@ -91,4 +92,5 @@ def judge(reading: Reading) -> Verdict:
         "Which one exactly? Name the exercise, the dish, the tool or the place, so that you know "
         "what to do when the time comes.",
         "warning",
+        insertion(place_for_more(reading), ": …"),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ninefold.goals.domain.smart.mending import for_vague_amount, insertion, place_for_more
 from ninefold.goals.domain.smart.quantities import Quantity
 from ninefold.goals.domain.smart.reading import Reading
-from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
+from ninefold.goals.domain.smart.verdict import Verdict
 from ninefold.goals.domain.smart.vocabulary import COMPARATIVE
 
 _VAGUE_AMOUNT = re.compile(
@@ -78,8 +79,6 @@ def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdi
     dated = bool(reading.deadlines) or not (act and act[0] in _MOVES)
     if act and specific and dated and not of_habits and not _VAGUE_THING.search(reading.plain):
         return Verdict(True, "M-act", (reading.span(*act.span()),))
-    end = _place_for_more(reading)
-    suggestion = Suggestion(end, end, " … times", complete=False)
     vague = _VAGUE_AMOUNT.search(reading.plain, reading.head)
     if vague:
         found = reading.span(*vague.span())
@@ -89,7 +88,7 @@ def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdi
             (found,),
             f"How much is “{found.text}”? A number from today and one to reach would tell you.",
             "warning",
-            suggestion,
+            for_vague_amount(reading, found),
         )
     return Verdict(
         False,
@@ -97,15 +96,5 @@ def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdi
         (),
         "How will you know that it is done: how many, how much, which level, which finished thing?",
         "warning",
-        suggestion,
+        insertion(place_for_more(reading), ", measured by …"),
     )
-
-
-def _place_for_more(reading: Reading) -> int:
-    """Return where words can be put in: before the deadline, or before the last full stop."""
-    end = len(reading.text.rstrip().rstrip(".!"))
-    if reading.deadlines:
-        start = reading.deadlines[-1].span.start
-        if start > reading.head:
-            end = len(reading.text[:start].rstrip().rstrip(","))
-    return end

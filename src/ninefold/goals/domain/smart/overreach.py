@@ -77,11 +77,12 @@ _ONLY_A_PART = re.compile(
     r"\b(?:apply|enrol|submit|start|chapter|finish|complete my|last|final|interview|shadow|prepare"
     r"|hire|expert (?:talk|interview)|ask|meet)\w*\b"
 )
-# The least days in which each can be reached, generously. Our own judgement.
+# The least days in which each can be reached, generously, and the days that we would offer
+# instead. Our own judgement.
 _LEAST_DAYS = (
-    ("A-fluency", _FLUENT, 100),
-    ("A-degree", _DEGREE, 120),
-    ("A-role", _HIGH_ROLE, 130),
+    ("A-fluency", _FLUENT, 100, 730),
+    ("A-degree", _DEGREE, 120, 1095),
+    ("A-role", _HIGH_ROLE, 130, 730),
 )
 _LONG_ROLE_DAYS = 300
 _FROM_JUNIOR_DAYS = 800
@@ -94,11 +95,15 @@ _WHICH_HOURS = "Where would these hours come from?"
 
 @dataclass(frozen=True, slots=True)
 class Overreach:
-    """The rule that was broken, the words that break it and the question to ask."""
+    """The rule that was broken, the words that break it and the question to ask.
+
+    `days` is the least time from today in which it could be reached, where that would mend it.
+    """
 
     rule: str
     spans: tuple[Span, ...]
     question: str = _TIME_ENOUGH
+    days: float | None = None
 
 
 def _days_left(reading: Reading) -> int | None:
@@ -120,8 +125,10 @@ def _most_weekly(words: str) -> float | None:
     return min(named)[1] if named else None
 
 
-def _broken_by(quantity: Quantity, reading: Reading, days: int | None) -> str | None:
-    """Return the rule that one amount breaks, or None."""
+def _broken_by(
+    quantity: Quantity, reading: Reading, days: int | None
+) -> tuple[str, float | None] | None:
+    """Return the rule that one amount breaks and the days it needs, or None."""
     value, kind = quantity.value, quantity.kind
     if value is None:
         return None
@@ -130,36 +137,37 @@ def _broken_by(quantity: Quantity, reading: Reading, days: int | None) -> str | 
         return None
     recurs = _rate_days(quantity, reading)
     if recurs and _HOURS.search(words) and value * 7 / recurs > _MOST_WEEKLY_HOURS:
-        return "A-hours"
+        return "A-hours", None
     span = recurs or (None if days is None else max(days, 1))
     most = _most_weekly(words)
     # One of anything is judged by its own words, never by the table.
     if kind in ("count", "rate") and span and most and value > 1 and value / span * 7 > most:
-        return "A-pace"
+        return "A-pace", None if recurs else value / most * 7
     if kind == "percent" and span and value > 100 and value > span:
-        return "A-growth"
+        return "A-growth", None if recurs else value
     if kind == "count" and value >= 10 and _LANGUAGES.match(words):
-        return "A-many"
+        return "A-many", value * 182
     soon = days is not None and days < 400
     if kind == "money" and value >= 1_000_000 and soon and _INCOME.search(reading.lower):
-        return "A-money"
+        return "A-money", 800
     return None
 
 
-def _step_too_fast(reading: Reading, days: int) -> tuple[str, re.Match[str]] | None:
-    """Return the rule and the words of a step that needs more than `days`."""
+def _step_too_fast(reading: Reading, days: int) -> tuple[str, re.Match[str], float] | None:
+    """Return the rule, the words and the days to offer for a step that needs more than `days`."""
     if not _ONLY_A_PART.search(reading.lower):
-        for rule, pattern, least in _LEAST_DAYS:
+        for rule, pattern, least, offered in _LEAST_DAYS:
             if days < least and (match := pattern.search(reading.lower)):
-                return rule, match
+                return rule, match, offered
     if days < _LONG_ROLE_DAYS and (match := _LONG_ROLE.search(reading.lower)):
-        return "A-role", match
+        return "A-role", match, 2 * _LONG_ROLE_DAYS
     junior = _FROM_JUNIOR.search(reading.lower)
     if junior and days < _FROM_JUNIOR_DAYS and (match := _HIGH_ROLE.search(reading.lower)):
-        return "A-role", match
+        return "A-role", match, _FROM_JUNIOR_DAYS
     scale = _SCALE.search(reading.lower)
-    if scale and days < _SCALE_DAYS.get(scale[0], 200):
-        return "A-growth", scale
+    least_days = _SCALE_DAYS.get(scale[0], 200) if scale else 0
+    if scale and days < least_days:
+        return "A-growth", scale, least_days
     return None
 
 
@@ -168,10 +176,16 @@ def find(reading: Reading) -> Overreach | None:
     days = _days_left(reading)
     due = tuple(deadline.span for deadline in reading.deadlines)
     for quantity in reading.quantities:
-        rule = _broken_by(quantity, reading, days)
+        broken = _broken_by(quantity, reading, days)
+        if broken is None:
+            continue
+        rule, needed = broken
+        words = reading.span(quantity.start, quantity.end)
         if rule == "A-hours":
-            return Overreach(rule, (reading.span(quantity.start, quantity.end),), _WHICH_HOURS)
-        if rule:
-            return Overreach(rule, (reading.span(quantity.start, quantity.end), *due))
+            return Overreach(rule, (words,), _WHICH_HOURS)
+        return Overreach(rule, (words, *due), days=needed)
     step = None if days is None else _step_too_fast(reading, days)
-    return Overreach(step[0], (reading.span(*step[1].span()), *due)) if step else None
+    if step is None:
+        return None
+    rule, match, offered = step
+    return Overreach(rule, (reading.span(*match.span()), *due), days=offered)

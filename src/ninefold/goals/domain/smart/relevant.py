@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from ninefold.goals.domain.smart.mending import ends_at, insertion
 from ninefold.goals.domain.smart.reading import Reading, content_words
-from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
+from ninefold.goals.domain.smart.verdict import Verdict
 from ninefold.goals.domain.smart.vocabulary import ROLE
 
 _REASON = re.compile(
@@ -95,7 +96,6 @@ def judge(reading: Reading, *, specific: bool) -> Verdict:
     told = specific or len(content_words(reading.lower[reading.head :])) >= 2
     if told and not _PERSONAL.search(reading.lower):
         return Verdict(True, "R-not-private")
-    end = len(reading.text.rstrip().rstrip(".!"))
     return Verdict(
         False,
         "R-none",
@@ -103,5 +103,5 @@ def judge(reading: Reading, *, specific: bool) -> Verdict:
         "What does this serve: which role, value or plan of yours? A link to it says more than "
         "a sentence.",
         "hint",
-        Suggestion(end, end, " so that I can …", complete=False),
+        insertion(ends_at(reading), " so that I can …"),
     )

@@ -48,7 +48,7 @@ _MET = (
     ("S-habit", "An action is named with how often or how long.",
      "Practise German 30 minutes a day"),
     ("S-means", "A direction, with the plain means to get there.",
-     "Improve my writing by imitating good columnists"),
+     "Improve my writing by imitating old newspaper columns"),
     ("S-action", "A plain action with what it is done to.", "Restore the old lathe"),
     ("S-particular", "Habit rubric: which action or thing exactly, or with what, how or where.",
      "Take statins every night"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ninefold.goals.domain.smart.mending import for_vague_amount, insertion, place_for_more
 from ninefold.goals.domain.smart.reading import Reading, content_words
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, GENERIC_NOUN
@@ -93,6 +94,7 @@ def judge(reading: Reading) -> Verdict:
             (found,),
             f"“{found.text}” than what? Name the one occasion or thing you would do it with.",
             "warning",
+            for_vague_amount(reading, found),
         )
     generic = [place for place in reading.deliverables if not place[2]]
     if generic:
@@ -105,6 +107,7 @@ def judge(reading: Reading) -> Verdict:
             f"Which one? Say what kind, about what or for whom, so that “{found.text}” is one "
             "thing and not any.",
             "warning",
+            insertion(end, " for …"),
         )
     empty = _GENERIC.search(rest)
     if len(object_words) >= 3 or (len(object_words) == 2 and not empty):
@@ -115,12 +118,13 @@ def judge(reading: Reading) -> Verdict:
         (reading.span(0, len(reading.text)),),
         "What exactly will be there, or will you have done, when this is reached?",
         "warning",
+        insertion(place_for_more(reading), ": …"),
     )
 
 
 def _vague(reading: Reading) -> Verdict:
     assert reading.vague is not None
-    suggestion = None
+    suggestion = insertion(place_for_more(reading), " by …")
     for topic, instead in _TOPICS:
         if topic.search(reading.lower):
             end = reading.deadlines[0].span.start if reading.deadlines else len(reading.text)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
-from ninefold.goals.domain.smart.periods import months
+from ninefold.goals.domain.smart.mending import ends_at, offered_day, written
 from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 
@@ -26,23 +25,13 @@ _RECURRING = re.compile(
 )
 
 
-def _offered_day(today: date) -> date:
-    """Return the end of the first quarter that is at least eight weeks away."""
-    quarter = months(today.year, 3 * ((today.month - 1) // 3) + 1, 3, "quarter")
-    while quarter.end < today + timedelta(weeks=8):
-        following = quarter.end + timedelta(days=1)
-        quarter = months(following.year, following.month, 3, "quarter")
-    return quarter.end
-
-
 def judge(reading: Reading) -> Verdict:
     """Return T: a deadline that is not over passes."""
     live = [d for d in reading.deadlines if d.on is None or d.on >= reading.today]
     if live:
         kind = live[0].kind.replace(" ", "-")
         return Verdict(True, f"T-{kind}", tuple(d.span for d in live))
-    day = _offered_day(reading.today)
-    words = f"by {day.day} {day:%B %Y}"
+    words = f"by {written(offered_day(reading.today))}"
     if reading.deadlines:
         past = reading.deadlines[0].span
         return Verdict(
@@ -64,7 +53,7 @@ def judge(reading: Reading) -> Verdict:
             "warning",
             Suggestion(found.start, found.end, words),
         )
-    end = len(reading.text.rstrip().rstrip(".!"))
+    end = ends_at(reading)
     suggestion = Suggestion(end, end, f" {words}" if end else words)
     recurring = _RECURRING.search(reading.lower)
     if recurring:

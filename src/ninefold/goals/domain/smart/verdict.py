@@ -89,8 +89,17 @@ class SmartCheck:
         return tuple(letter for letter in LETTERS if self.criteria[letter].passes is False)
 
     def as_json(self) -> dict[str, Any]:
-        """Return {"S": {"pass", "rule", "spans", "question", ...}, "M": ..., ...}."""
-        return {letter: self.criteria[letter].as_json() for letter in LETTERS}
+        """Return {"S": {"pass", "rule", "spans", "question", ...}, "M": ..., ...}.
+
+        A suggestion also carries "mended", the whole text with the edit made.
+        """
+        answer: dict[str, Any] = {}
+        for letter in LETTERS:
+            verdict = self.criteria[letter]
+            answer[letter] = verdict.as_json()
+            if verdict.suggestion:
+                answer[letter]["suggestion"]["mended"] = verdict.suggestion.applied_to(self.text)
+        return answer
 
 
 def span_of(text: str, start: int, end: int) -> Span:

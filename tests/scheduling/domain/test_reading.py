@@ -314,3 +314,28 @@ def test_no_damage_to_a_file_stops_the_reading(data: st.DataObject) -> None:
 def test_an_instant_is_the_same_whichever_zone_it_is_asked_in() -> None:
     data = calendar("UID:1\nDTSTART:20260302T100000Z")
     assert read(data).occurrences[0].starts_at == datetime(2026, 3, 2, 11, tzinfo=PARIS)
+
+
+def test_an_event_that_takes_too_long_costs_itself_and_not_its_calendar() -> None:
+    endless = "UID:endless\nDTSTART:19950101T000000Z\nRRULE:FREQ=HOURLY"
+    honest = "UID:honest\nDTSTART:20260302T100000Z\nSUMMARY:Honest"
+    text = "".join(f"BEGIN:VEVENT\n{event}\nEND:VEVENT\n" for event in (endless, honest))
+    reading = read_calendar(
+        f"BEGIN:VCALENDAR\n{text}END:VCALENDAR\n".encode(),
+        starts_on=date(2026, 3, 1),
+        ends_on=date(2026, 3, 7),
+        zone="Europe/Berlin",
+        seconds_an_event=0.05,
+    )
+    assert [one.summary for one in reading.occurrences] == ["Honest"]
+    (fault,) = reading.faults
+    assert "take too long to write out, so it was left out" in fault.message
+    assert fault.line == 2
+
+
+def test_a_start_that_is_a_period_is_a_fault_with_its_line() -> None:
+    reading = read(calendar("UID:1\nDTSTART;VALUE=PERIOD:20260301T100000Z/PT1H"))
+    assert not reading.occurrences
+    assert [(one.line, one.message) for one in reading.faults] == [
+        (6, "DTSTART is no point in time. The event was left out.")
+    ]

@@ -20,10 +20,17 @@ from ninefold.scheduling.domain.occurrence import (
     to_json,
 )
 from ninefold.scheduling.domain.recurrence_rules import MOVED_EARLIER, RefusedRule, check_rule, clip
+from ninefold.scheduling.domain.work_limit import TooMuchWork, work_limit
 from ninefold.scheduling.domain.written_out import MARK, sole_instance, written_out
 from ninefold.scheduling.domain.zones import learn_zones, zone_named
 
 MAX_OCCURRENCES = 100_000
+# An honest series of ten years takes some hundredths of this.
+SECONDS_AN_EVENT = 2.0
+TOO_MUCH_WORK = (
+    "The times of this event take too long to write out, so it was left out. "
+    "Give its rule fewer conditions, or a later start."
+)
 _MUST_BE_WHOLE = {"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE"}
 # Alarms, attendees and descriptions are most of a file, and most of what is broken in it.
 _NEEDED = _MUST_BE_WHOLE | {
@@ -47,11 +54,19 @@ class _Window:
     zone: ZoneInfo
 
 
-def read_calendar(data: bytes, *, starts_on: date, ends_on: date, zone: str) -> CalendarReading:
+def read_calendar(
+    data: bytes,
+    *,
+    starts_on: date,
+    ends_on: date,
+    zone: str,
+    seconds_an_event: float | None = None,
+) -> CalendarReading:
     """Return what takes place from `starts_on` to `ends_on`, both days included.
 
     `zone` is the IANA name of the reader's zone: days begin in it, and times that name no zone
-    are in it. An event that is broken becomes a fault with its line, and the rest is read.
+    are in it. An event that is broken becomes a fault with its line, and the rest is read; so
+    does one that takes more than `seconds_an_event` of work to write out.
     Raises NotACalendar for data that is no calendar, UnknownZone, and ValueError when
     `ends_on` is before `starts_on`.
     """
@@ -82,7 +97,11 @@ def read_calendar(data: bytes, *, starts_on: date, ends_on: date, zone: str) -> 
                 series[str(event["UID"])].append((component, event))
         occurrences: list[Occurrence] = []
         for members in series.values():
-            occurrences += _occurrences(members, window, faults)
+            try:
+                with work_limit(seconds_an_event):
+                    occurrences += _occurrences(members, window, faults)
+            except TooMuchWork:
+                faults.append(Fault(members[0][0].line, TOO_MUCH_WORK))
             if len(occurrences) > MAX_OCCURRENCES:
                 line = members[0][0].line
                 faults.append(
@@ -122,6 +141,10 @@ def _event(component: Component, window: _Window, faults: list[Fault]) -> Any:
     for name in ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "SEQUENCE"):
         if isinstance(event.get(name), list):
             event[name] = event[name][0]
+    for name in ("DTSTART", "DTEND", "RECURRENCE-ID"):
+        if name in event and not isinstance(event[name].dt, date):
+            where = component.first(name) or component
+            raise BrokenEvent(where.line, f"{name} is no point in time. The event was left out.")
     for item in lines:
         _report_unknown_zone(item.text, item.line, window, faults)
     _localise(event, window.zone)
@@ -249,4 +272,7 @@ def _is_in(item: Occurrence, window: _Window) -> bool:
 def read_as_json(data: bytes, *, starts_on: str, ends_on: str, zone: str) -> dict[str, Any]:
     """Do what `read_calendar` does with plain values (dates in ISO 8601), for other processes."""
     first, last = date.fromisoformat(starts_on), date.fromisoformat(ends_on)
-    return to_json(read_calendar(data, starts_on=first, ends_on=last, zone=zone))
+    reading = read_calendar(
+        data, starts_on=first, ends_on=last, zone=zone, seconds_an_event=SECONDS_AN_EVENT
+    )
+    return to_json(reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from ninefold.kernel.facts.base import Fact
@@ -105,7 +106,11 @@ class ExplorationChanged(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ExplorationStarted(Fact):
+    """`ends_on` is its last day; `is_experiment` says that it tries the tasks of an occupation."""
+
     kind: ClassVar[str] = "passion.exploration.started"
+    ends_on: date | None = None
+    is_experiment: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,3 +208,10 @@ class IkigaiVersionKept(Fact):
     """The canvas was kept as it stood."""
 
     kind: ClassVar[str] = "passion.ikigai_version.kept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OccupationSaved(Fact):
+    """An occupation of the reference data is worth keeping in sight."""
+
+    kind: ClassVar[str] = "passion.saved_occupation.kept"

@@ -4,6 +4,7 @@ from ninefold.passion.models.compass import IkigaiEntry, IkigaiVersion, Value, V
 from ninefold.passion.models.exploration import Exploration, ExplorationStep
 from ninefold.passion.models.interests import ActivityArea, InterestSitting
 from ninefold.passion.models.log import ActivityLog, LookBack
+from ninefold.passion.models.occupation import SavedOccupation
 from ninefold.passion.models.saying import Compliment, EffortlessWin, Talent
 from ninefold.passion.models.strength import Strength
 
@@ -18,6 +19,7 @@ __all__ = [
     "IkigaiVersion",
     "InterestSitting",
     "LookBack",
+    "SavedOccupation",
     "Strength",
     "Talent",
     "Value",

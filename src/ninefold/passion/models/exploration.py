@@ -10,7 +10,8 @@ class Exploration(Owned):
     """A way to try something out: a question, a length, a prediction and a verdict.
 
     `activity` is the name under which its hours are logged, so that prediction and outcome can be
-    compared with the logs. Energies run from -2 to 2.
+    compared with the logs. Energies run from -2 to 2. A tiny experiment names the occupation whose
+    tasks it tries; `weekly_minutes` is the practice that it wants a place for each week.
     """
 
     class Sort(models.TextChoices):
@@ -18,6 +19,7 @@ class Exploration(Owned):
         SIDE_PROJECT = "side_project", "Side project"
         INTERVIEW = "interview", "Informational interview"
         COURSE_TASTER = "course_taster", "Course taster"
+        TINY_EXPERIMENT = "tiny_experiment", "Tiny experiment"
         OTHER = "other", "Something else"
 
     class State(models.TextChoices):
@@ -43,10 +45,18 @@ class Exploration(Owned):
     felt_energy = models.SmallIntegerField(null=True, blank=True)
     verdict = models.CharField(max_length=12, choices=Verdict.choices, blank=True)
     answer = models.TextField(blank=True)
+    occupation_code = models.CharField(max_length=12, blank=True)
+    occupation_title = models.CharField(max_length=200, blank=True)
+    weekly_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ["-created_at"]
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(weekly_minutes=None)
+                | models.Q(weekly_minutes__gte=10, weekly_minutes__lte=2400),
+                name="passion_exploration_weekly",
+            ),
             models.CheckConstraint(
                 condition=models.Q(days__gte=1, days__lte=366), name="passion_exploration_days"
             ),

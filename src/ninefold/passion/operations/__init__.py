@@ -36,6 +36,11 @@ from ninefold.passion.operations.logging import (
     log_activity,
     rename_activity,
 )
+from ninefold.passion.operations.occupations import (
+    CannotSaveOccupation,
+    save_occupation,
+    start_experiment,
+)
 from ninefold.passion.operations.sayings import (
     CannotKeepSaying,
     change_compliment,
@@ -67,6 +72,7 @@ __all__ = [
     "CannotLog",
     "CannotNameArea",
     "CannotNameStrength",
+    "CannotSaveOccupation",
     "CannotSortValues",
     "LogValues",
     "accept_suggestions",
@@ -103,5 +109,7 @@ __all__ = [
     "rename_strength",
     "reopen_exploration",
     "sort_cards",
+    "save_occupation",
+    "start_experiment",
     "start_exploration",
 ]

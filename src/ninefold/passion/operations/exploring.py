@@ -67,10 +67,19 @@ def plan_exploration(
     activity: str = "",
     predicted_energy: int | None = None,
     steps: Iterable[str] = (),
+    occupation_code: str = "",
+    occupation_title: str = "",
+    weekly_minutes: int | None = None,
 ) -> Exploration:
     """Plan to try something for some days (1 to 366). Raises CannotExplore."""
     values = _checked(title, question, sort, days, activity, predicted_energy)
-    row = Exploration.objects.create(owner=owner, **values)
+    row = Exploration.objects.create(
+        owner=owner,
+        occupation_code=occupation_code,
+        occupation_title=occupation_title[:200],
+        weekly_minutes=weekly_minutes,
+        **values,
+    )
     _add_steps(owner, row, steps)
     fact = facts.ExplorationPlanned(subject=row.ref, predicted_energy=predicted_energy)
     record(owner=owner, fact=fact)
@@ -121,7 +130,14 @@ def start_exploration(*, owner: Any, key: object, on: date | None = None) -> Exp
         starts_on=day,
         ends_on=day + timedelta(days=row.days - 1),
     )
-    record(owner=owner, fact=facts.ExplorationStarted(subject=row.ref))
+    record(
+        owner=owner,
+        fact=facts.ExplorationStarted(
+            subject=row.ref,
+            ends_on=row.ends_on,
+            is_experiment=row.sort == Exploration.Sort.TINY_EXPERIMENT,
+        ),
+    )
     return row
 
 

@@ -11,7 +11,8 @@ from ninja import Field, Router, Schema, Status
 
 from ninefold.accounts.api_access import needs
 from ninefold.activity.operations import remove
-from ninefold.goals.domain.smart import check
+from ninefold.goals.domain.smart import Rubric, check
+from ninefold.goals.domain.smart.rules import RULES
 from ninefold.goals.operations import (
     achieve_goal,
     change_goal,
@@ -31,6 +32,17 @@ READ, WRITE = needs("goals:read"), needs("goals:write")
 class TextIn(Schema):
     text: str = Field(..., max_length=1000)
     today: date | None = None
+    rubric: Rubric = "career"
+    fiscal_start: int = Field(1, ge=1, le=12, description="the month in which fiscal years begin")
+
+
+class RuleOut(Schema):
+    id: str
+    letter: str
+    passes: bool
+    severity: str
+    meaning: str
+    example: str
 
 
 class GoalIn(Schema):
@@ -90,9 +102,23 @@ def _out(owner: Any, goal: Any) -> GoalOut:
 
 @router.post("/check/", auth=READ)
 def smart(request: HttpRequest, body: TextIn) -> dict[str, Any]:
-    """The SMART check of a text: five criteria with rule, spans and question."""
-    today = body.today or clock.now().date()
-    return {"criteria": check(body.text, today=today).as_json()}
+    """The SMART check of a text: five criteria with rule, spans, question and offered edit.
+
+    `checked` is false for a text that is not English: nothing in it is judged.
+    """
+    found = check(
+        body.text,
+        today=body.today or clock.now().date(),
+        rubric=body.rubric,
+        fiscal_start=body.fiscal_start,
+    )
+    return {"checked": found.checked, "language": found.language, "criteria": found.as_json()}
+
+
+@router.get("/check/rules/", response=list[RuleOut], auth=READ)
+def smart_rules(request: HttpRequest) -> Any:
+    """Every rule of the SMART check, with what it means."""
+    return RULES
 
 
 @router.get("/", response=list[GoalOut], auth=READ)

@@ -10,6 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
+    from ninefold.goals.domain.smart import Rubric
+
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
@@ -23,7 +25,14 @@ def _fault(row: Any) -> str | None:
     return None
 
 
-def check_jsonl(lines: Iterable[str], out: TextIO, *, today: date) -> int:
+def check_jsonl(
+    lines: Iterable[str],
+    out: TextIO,
+    *,
+    today: date,
+    rubric: Rubric = "career",
+    fiscal_start: int = 1,
+) -> int:
     """Check each line of {"id", "text"} and write {"id", "criteria"} for it to `out`.
 
     A line that cannot be read is answered by {"line", "error"}, counted from 1; blank lines are
@@ -44,7 +53,7 @@ def check_jsonl(lines: Iterable[str], out: TextIO, *, today: date) -> int:
             code = 1
             answer: dict[str, Any] = {"line": number, "error": fault}
         else:
-            result = check(row["text"], today=today)
+            result = check(row["text"], today=today, rubric=rubric, fiscal_start=fiscal_start)
             answer = {"id": row.get("id"), "criteria": result.as_json()}
             if not result.checked:
                 answer |= {"checked": False, "language": result.language}
@@ -61,22 +70,105 @@ def _day(text: str) -> date:
         ) from None
 
 
+def check_text(text: str, out: TextIO, *, today: date, rubric: Rubric, fiscal_start: int) -> int:
+    """Write the five answers for one goal as a linter would. Returns 1 if one was missed."""
+    from ninefold.goals.domain.smart import check
+
+    result = check(text, today=today, rubric=rubric, fiscal_start=fiscal_start)
+    if not result.checked:
+        out.write("Not checked: only English is, so far.\n")
+        return 0
+    for letter, verdict in result.criteria.items():
+        words = ", ".join(f"“{span.text}”" for span in verdict.spans)
+        answer = "met" if verdict.passes else verdict.severity
+        out.write(f"{letter}  {answer:8} {verdict.rule:18} {words}".rstrip() + "\n")
+        if not verdict.passes:
+            out.write(f"   {verdict.question}\n")
+            if verdict.suggestion:
+                out.write(f"   Offered: {verdict.suggestion.applied_to(text)}\n")
+    return 1 if result.failing else 0
+
+
+def write_rules(out: TextIO, form: str) -> None:
+    """Write every rule of the SMART check as "text", "json" or "markdown"."""
+    from ninefold.goals.domain.smart.rules import RULES, as_markdown
+
+    if form == "markdown":
+        out.write(as_markdown())
+        return
+    if form == "json":
+        rows = [
+            {
+                "id": rule.id,
+                "letter": rule.letter,
+                "passes": rule.passes,
+                "severity": rule.severity,
+                "meaning": rule.meaning,
+                "example": rule.example,
+            }
+            for rule in RULES
+        ]
+        out.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        return
+    for rule in RULES:
+        answer = "met" if rule.passes else rule.severity
+        out.write(f"{rule.id:18} {answer:8} {rule.meaning}\n")
+
+
+def _month(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= 12:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a month; write 1 for January to 12")
+
+
 def _run_check(arguments: argparse.Namespace) -> int:
-    return check_jsonl(sys.stdin, sys.stdout, today=arguments.today or date.today())
+    options = {
+        "today": arguments.today or date.today(),
+        "rubric": arguments.rubric,
+        "fiscal_start": arguments.fiscal_start,
+    }
+    if arguments.jsonl:
+        return check_jsonl(sys.stdin, sys.stdout, **options)
+    if arguments.text is None:
+        print('goals check: write the goal ("...") or --jsonl', file=sys.stderr)
+        return 2
+    return check_text(arguments.text, sys.stdout, **options)
+
+
+def _run_rules(arguments: argparse.Namespace) -> int:
+    form = "json" if arguments.json else "markdown" if arguments.markdown else "text"
+    write_rules(sys.stdout, form)
+    return 0
 
 
 def register(subparsers: Subparsers) -> None:
-    """Add `goals check --jsonl [--today DATE]`; its `run` takes the arguments, returns a code."""
+    """Add `goals check` and `goals rules`; each one's `run` takes the arguments, returns a code."""
     goals = subparsers.add_parser("goals", help="check goals")
     actions = goals.add_subparsers(dest="action", required=True)
-    check = actions.add_parser("check", help="the SMART check on lines of JSON")
+    check = actions.add_parser("check", help="the SMART check on a goal or on lines of JSON")
+    check.add_argument("text", nargs="?", help="one goal")
     check.add_argument(
-        "--jsonl",
-        action="store_true",
-        required=True,
-        help='read lines of {"id", "text"} from standard input',
+        "--jsonl", action="store_true", help='read lines of {"id", "text"} from standard input'
     )
     check.add_argument(
         "--today", type=_day, metavar="DATE", help="the day that counts as today (2027-03-31)"
     )
+    check.add_argument(
+        "--rubric",
+        choices=("career", "habit"),
+        default="career",
+        help="what S asks: one thing done or reached, or (habit) which action exactly",
+    )
+    check.add_argument(
+        "--fiscal-start",
+        type=_month,
+        default=1,
+        metavar="MONTH",
+        help="the month, 1 to 12, in which fiscal years begin",
+    )
     check.set_defaults(run=_run_check)
+    rules = actions.add_parser("rules", help="every rule of the SMART check")
+    how = rules.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="as JSON")
+    how.add_argument("--markdown", action="store_true", help="as the guide's page")
+    rules.set_defaults(run=_run_rules)

@@ -1,13 +1,14 @@
 from django.urls import path
 
-from ninefold.goals.views import goal, lists, measuring
+from ninefold.goals.views import goal, lists, measuring, smart
 
 app_name = "goals"
 urlpatterns = [
     path("", lists.goals, name="goals"),
     path("vision/", lists.vision, name="vision"),
     path("new/", goal.new, name="new"),
-    path("check/", goal.checking, name="checking"),
+    path("check/", smart.checking, name="checking"),
+    path("check/rules/", smart.rules, name="smart_rules"),
     path("<uuid:key>/", goal.goal, name="goal"),
     path("<uuid:key>/change/", goal.change, name="change"),
     path("<uuid:key>/achievement/", goal.achievement, name="achievement"),

@@ -65,3 +65,58 @@ def test_a_wrong_date_says_how_to_write_one(capsys):
     with pytest.raises(SystemExit):
         parser.parse_args(["goals", "check", "--jsonl", "--today", "tomorrow"])
     assert "2027-03-31" in capsys.readouterr().err
+
+
+def run(*words):
+    parser = argparse.ArgumentParser()
+    register(parser.add_subparsers())
+    arguments = parser.parse_args(["goals", *words])
+    return arguments.run(arguments)
+
+
+def test_one_goal_is_answered_like_a_linter_with_the_offered_edit(capsys):
+    assert run("check", "Publish an article", "--today", "2026-11-24") == 1
+    told = capsys.readouterr().out
+    assert "T  warning  T-none" in told
+    assert "Offered: Publish an article by 31 March 2027" in told
+    assert "S  met      S-deliverable" in told
+
+
+def test_a_goal_that_meets_all_five_ends_with_0(capsys):
+    assert run("check", "Publish one article on testing by 2027-01-31", "--today=2026-11-24") == 0
+    assert "Offered" not in capsys.readouterr().out
+
+
+def test_a_german_goal_is_not_judged_on_the_command_line(capsys):
+    assert run("check", "Bis Juni B2 in Deutsch erreichen") == 0
+    assert "Not checked" in capsys.readouterr().out
+
+
+def test_the_fiscal_year_and_the_rubric_can_be_said(monkeypatch, capsys):
+    lines = '{"id": 1, "text": "Exercise daily until the end of FY27"}'
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert run("check", "--jsonl", "--rubric=habit", "--fiscal-start=4", "--today=2027-05-01") == 0
+    criteria = json.loads(capsys.readouterr().out)["criteria"]
+    assert criteria["S"]["rule"] == "S-category"
+    assert criteria["T"]["rule"] == "T-past"
+
+
+def test_neither_a_goal_nor_jsonl_says_what_to_write(capsys):
+    assert run("check") == 2
+    assert "--jsonl" in capsys.readouterr().err
+
+
+def test_a_month_that_is_none_says_how_to_write_one(capsys):
+    with pytest.raises(SystemExit):
+        run("check", "Grow", "--fiscal-start", "13")
+    assert "1 for January" in capsys.readouterr().err
+
+
+def test_the_rules_are_listed_as_text_json_and_markdown(capsys):
+    assert run("rules") == 0
+    assert "T-no-end" in capsys.readouterr().out
+    assert run("rules", "--json") == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {"id", "letter", "passes", "severity", "meaning", "example"} == set(rows[0])
+    assert run("rules", "--markdown") == 0
+    assert capsys.readouterr().out.startswith("# The rules of the SMART check")

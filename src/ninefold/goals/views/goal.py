@@ -11,8 +11,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ninefold.goals.domain.smart import check
-from ninefold.goals.domain.smart.verdict import LETTERS, Suggestion
 from ninefold.goals.forms import CheckInForm, EndingForm, GoalForm, MetricForm, MilestoneForm
 from ninefold.goals.operations import (
     achieve_goal,
@@ -26,8 +24,6 @@ from ninefold.goals.queries import goal as find_goal
 from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.web.answers import show_refusal, version_conflict
 from ninefold.web.returning import safe_return
-
-WORDS = {"S": "Specific", "M": "Measurable", "A": "Achievable", "R": "Relevant", "T": "Time-bound"}
 
 
 def _values(data: dict[str, Any]) -> dict[str, Any]:
@@ -48,29 +44,6 @@ def new(request: HttpRequest) -> HttpResponse:
             messages.success(request, "Your goal is set. How will you see that it moves?")
             return redirect(row)
     return render(request, "goals/new.html", {"form": form}, status=422 if form.errors else 200)
-
-
-def _mended(suggestion: Suggestion | None, text: str) -> str:
-    return suggestion.applied_to(text) if suggestion else ""
-
-
-@login_required
-@require_GET
-def checking(request: HttpRequest) -> HttpResponse:
-    """The SMART check of what is typed so far."""
-    text = request.GET.get("title", "")[:300]
-    found = check(text, today=request.user.today) if text.strip() else None
-    criteria = [
-        (
-            letter,
-            WORDS[letter],
-            found[letter],
-            _mended(found[letter].suggestion, text),
-        )
-        for letter in LETTERS
-        if found is not None
-    ]
-    return render(request, "goals/smart.html", {"check": found, "criteria": criteria})
 
 
 @login_required

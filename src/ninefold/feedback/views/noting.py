@@ -6,11 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from ninefold.feedback.forms import AskedForm, NoteForm, QuestionToAskForm
 from ninefold.feedback.operations import (
@@ -29,8 +26,7 @@ from ninefold.feedback.queries import (
 from ninefold.feedback.queries import (
     question_to_ask as find_question,
 )
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
-from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import door, keep_form
 
 
 def _kept(
@@ -45,33 +41,29 @@ def _kept(
     label: str = "Keep it",
 ) -> HttpResponse:
     """Keep what the form says and go to its row (or `back`); with faults, show it again."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = keep(form.cleaned_data)
-        except ChangedElsewhere as refusal:
-            address = back.get_absolute_url()
-            return version_conflict(request, refusal, labels=labels, back=address)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, words)
-            return redirect(row or back)
     context = {
-        "form": form,
         "back": back,
         "question_text": question,
         "label": label,
         "people_known": giving_friends(request.user),
     }
-    return render(request, "feedback/part.html", context, status=422 if form.errors else 200)
+    return keep_form(
+        request,
+        form,
+        lambda: keep(form.cleaned_data) or back,
+        template="feedback/part.html",
+        context=context,
+        words=words,
+        labels=labels,
+        back=back.get_absolute_url() if back else "",
+    )
 
 
 def _without_version(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name != "version"}
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def new_note(request: HttpRequest) -> HttpResponse:
     """Write down what somebody said."""
     first = {"on": request.user.today, "text": request.GET.get("text", "")[:5000]}
@@ -85,25 +77,17 @@ def new_note(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def note(request: HttpRequest, key: object) -> HttpResponse:
     """One note."""
-    try:
-        row = find_note(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_note(request.user, key)
     return render(request, "feedback/note.html", {"note": row})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def note_change(request: HttpRequest, key: object) -> HttpResponse:
     """Change a note."""
-    try:
-        row = find_note(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_note(request.user, key)
     names = ("text", "said_by", "about", "on", "version")
     form = NoteForm(request.POST or None, initial={name: getattr(row, name) for name in names})
     return _kept(
@@ -117,8 +101,7 @@ def note_change(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def new_question(request: HttpRequest) -> HttpResponse:
     """Keep a question for the next occasion."""
     first = {"text": request.GET.get("text", "")[:600]}
@@ -132,25 +115,17 @@ def new_question(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def question_to_ask(request: HttpRequest, key: object) -> HttpResponse:
     """One question to ask."""
-    try:
-        row = find_question(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_question(request.user, key)
     return render(request, "feedback/question_to_ask.html", {"question": row})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def question_change(request: HttpRequest, key: object) -> HttpResponse:
     """Change a question to ask."""
-    try:
-        row = find_question(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_question(request.user, key)
     names = ("text", "person", "due_on", "version")
     form = QuestionToAskForm(
         request.POST or None, initial={name: getattr(row, name) for name in names}
@@ -166,14 +141,10 @@ def question_change(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def asked(request: HttpRequest, key: object) -> HttpResponse:
     """It was asked; what was answered becomes a note."""
-    try:
-        row = find_question(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_question(request.user, key)
     return _kept(
         request,
         AskedForm(request.POST or None),

@@ -13,7 +13,7 @@ from ninefold.learning.operations import (
 )
 from ninefold.learning.pages.certificates import certificate_groups, certificate_page
 from ninefold.learning.queries import certificate as find_certificate
-from ninefold.learning.views.keeping import door, keep_form
+from ninefold.web.doors import door, keep_form
 from ninefold.web.markdown import render_markdown
 
 FIELDS = (
@@ -89,6 +89,7 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
             "label": "Keep the change",
         },
         labels={"name": "Name", "issuer": "Issuer", "credential": "Number", "notes": "Notes"},
+        back=row.get_absolute_url(),
     )
 
 

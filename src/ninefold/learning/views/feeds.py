@@ -19,7 +19,7 @@ from ninefold.learning.operations import (
 )
 from ninefold.learning.queries import entries, feeds_with_counts
 from ninefold.learning.queries import feed as find_feed
-from ninefold.learning.views.keeping import door, keep_form
+from ninefold.web.doors import door, keep_form
 from ninefold.web.returning import safe_return
 
 A_PAGE = 25

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from ninefold.learning.pages.choices import KINDS, STATUSES
 from ninefold.learning.pages.library import learning_page, resource_rows
 from ninefold.learning.queries import counts_by_status, search_library
-from ninefold.learning.views.keeping import door
+from ninefold.web.doors import door
 
 A_PAGE = 30
 

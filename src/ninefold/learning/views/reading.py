@@ -13,7 +13,7 @@ from django.urls import reverse
 from ninefold.learning.operations import mark_all_seen, mark_seen, save_entry
 from ninefold.learning.queries import entries, feeds_with_counts
 from ninefold.learning.queries import entry as find_entry
-from ninefold.learning.views.keeping import door
+from ninefold.web.doors import door
 from ninefold.web.returning import safe_return
 
 A_PAGE = 25

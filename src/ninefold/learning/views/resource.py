@@ -11,7 +11,7 @@ from ninefold.learning.forms import NotesForm, ResourceForm, SessionForm, UseFor
 from ninefold.learning.operations import add_resource, change_resource, write_notes
 from ninefold.learning.pages.library import resource_page
 from ninefold.learning.queries import resource as find_resource
-from ninefold.learning.views.keeping import door, keep_form
+from ninefold.web.doors import door, keep_form
 from ninefold.web.markdown import render_markdown
 
 FIELDS = (
@@ -69,6 +69,7 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
         template="learning/change.html",
         context={"resource": row, "back": row.get_absolute_url()},
         labels={"title": "Title", "author": "By whom", "address": "Address", "purpose": "What for"},
+        back=row.get_absolute_url(),
     )
 
 
@@ -91,4 +92,5 @@ def notes(request: HttpRequest, key: object) -> HttpResponse:
             "label": "Keep these notes",
         },
         labels={"takeaway": "What stays", "notes": "Notes"},
+        back=row.get_absolute_url(),
     )

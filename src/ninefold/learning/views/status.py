@@ -19,7 +19,7 @@ from ninefold.learning.operations import (
 )
 from ninefold.learning.pages.library import resource_page
 from ninefold.learning.queries import resource as find_resource
-from ninefold.learning.views.keeping import act, door, keep_form
+from ninefold.web.doors import act, door, keep_form
 
 
 def _change(

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from ninefold.learning.forms import SessionForm, UseForm
 from ninefold.learning.operations import log_study, log_use
 from ninefold.learning.queries import resource as find_resource
-from ninefold.learning.views.keeping import door, keep_form
+from ninefold.web.doors import door, keep_form
 
 
 @door("GET", "POST")

@@ -22,7 +22,7 @@ from ninefold.learning.queries import (
 from ninefold.learning.queries import (
     teachings as find_teachings,
 )
-from ninefold.learning.views.keeping import door, keep_form
+from ninefold.web.doors import door, keep_form
 from ninefold.web.markdown import render_markdown
 
 
@@ -105,4 +105,5 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
             "label": "Keep the change",
         },
         labels={"subject": "What", "to_whom": "To whom", "notes": "Notes"},
+        back=row.get_absolute_url(),
     )

@@ -1,41 +1,14 @@
-"""What all doors of mentors share: who may come in, and how a form is asked and kept."""
+"""How the doors of mentors ask for a form on a page of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.http import HttpRequest, HttpResponse
 
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
-from ninefold.web.answers import show_refusal, version_conflict
-from ninefold.web.returning import safe_return
-
-type Door = Callable[..., HttpResponse]
-
-
-def door(*methods: str) -> Callable[[Door], Door]:
-    """Only for who is signed in and only by these methods; what is not found answers 404."""
-
-    def dress(view: Door) -> Door:
-        @login_required
-        @require_http_methods(list(methods))
-        @wraps(view)
-        def dressed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            try:
-                return view(request, *args, **kwargs)
-            except NotFound as error:
-                raise Http404 from error
-
-        return dressed
-
-    return dress
+from ninefold.web.doors import keep_form
 
 
 def ask(
@@ -53,49 +26,25 @@ def ask(
     conflict: dict[str, str] | None = None,
     more: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """Show a form; when it is posted and sound, `keep()` it and go to `back` (or to the address
-    of the row that `keep` returns, when `back` is empty). With faults it is shown again, 422,
-    with what was typed; `conflict` names the fields that are shown side by side, 409, when the
-    row has moved on."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = keep()
-        except ChangedElsewhere as refusal:
-            return version_conflict(
-                request, refusal, labels=conflict or {}, back=back or request.path
-            )
-        except NotFound:
-            raise
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            if words:
-                messages.success(request, words)
-            return redirect(safe_return(request, back) if back else row.get_absolute_url())
-    return render(
+    """Show a form and keep it, as `keep_form` does; then go to `back`, or to the page of the row
+    that `keep` returns when `back` is empty. `conflict` names the fields that are shown side by
+    side when the row has moved on."""
+    context = {
+        "question_text": question,
+        "back": back or "/mentors/",
+        "label": label,
+        "eyebrow_text": eyebrow,
+        "standfirst_text": standfirst,
+        **(more or {}),
+    }
+    return keep_form(
         request,
-        template,
-        {
-            "form": form,
-            "question_text": question,
-            "back": back or "/mentors/",
-            "label": label,
-            "eyebrow_text": eyebrow,
-            "standfirst_text": standfirst,
-            **(more or {}),
-        },
-        status=422 if form.errors else 200,
+        form,
+        keep,
+        template=template,
+        context=context,
+        words=words,
+        to=back or None,
+        labels=conflict,
+        back=back,
     )
-
-
-def act(request: HttpRequest, do: Callable[[], Any], *, back: str, words: str) -> HttpResponse:
-    """Do something that needs no form, say so, and go back; a refusal is said in its stead."""
-    try:
-        do()
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-    else:
-        messages.success(request, words)
-    return redirect(safe_return(request, back))

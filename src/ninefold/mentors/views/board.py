@@ -11,7 +11,8 @@ from ninefold.mentors.forms import BoardMemberForm
 from ninefold.mentors.operations import change_seats, note_contact, take_seat
 from ninefold.mentors.pages import board_page, current_goals
 from ninefold.mentors.queries import board_member, mentorships
-from ninefold.mentors.views.asking import act, ask, door
+from ninefold.mentors.views.asking import ask
+from ninefold.web.doors import act, door
 
 
 def _form(request: HttpRequest, initial: dict[str, object]) -> BoardMemberForm:

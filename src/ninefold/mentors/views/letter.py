@@ -12,8 +12,8 @@ from ninefold.mentors.forms import LetterForm, LetterMaterialForm
 from ninefold.mentors.operations import draft_letter, keep_letter, send_letter
 from ninefold.mentors.pages import current_goals, kept_wins, letter_page
 from ninefold.mentors.queries import letter as find_letter
-from ninefold.mentors.views.asking import door
 from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import door
 
 LABELS = {"subject": "Subject", "body": "Letter"}
 

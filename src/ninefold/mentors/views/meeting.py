@@ -33,7 +33,8 @@ from ninefold.mentors.queries import (
 from ninefold.mentors.queries import (
     mentorship as find_mentorship,
 )
-from ninefold.mentors.views.asking import act, ask, door
+from ninefold.mentors.views.asking import ask
+from ninefold.web.doors import act, door
 
 
 def _values(form: MeetingForm) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from ninefold.mentors.forms import (
 from ninefold.mentors.operations import add_mentor, change_mentor, move_mentorship
 from ninefold.mentors.pages import mentorship_page, people, pipeline_page
 from ninefold.mentors.queries import mentorship as find_mentorship
-from ninefold.mentors.views.asking import ask, door
+from ninefold.mentors.views.asking import ask
+from ninefold.web.doors import door
 from ninefold.web.returning import safe_return
 
 FIELDS = ("name", "place", "admiration", "insight", "email", "reach", "how_met")

@@ -19,7 +19,8 @@ from ninefold.mentors.operations import (
 from ninefold.mentors.pages import current_goals, guest_page, mentorship_page
 from ninefold.mentors.queries import mentorship as find_mentorship
 from ninefold.mentors.queries import shared_page_of
-from ninefold.mentors.views.asking import act, ask, door
+from ninefold.mentors.views.asking import ask
+from ninefold.web.doors import act, door
 
 PARTS = ("agreement", "meeting", "action_items", "advice", "greeting")
 

@@ -38,7 +38,8 @@ from ninefold.mentors.queries import (
 from ninefold.mentors.queries import (
     thanks as find_thanks,
 )
-from ninefold.mentors.views.asking import ask, door
+from ninefold.mentors.views.asking import ask
+from ninefold.web.doors import door
 
 
 @door("GET", "POST")

@@ -6,10 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_POST
 
 from ninefold.network.forms import DateForm, FollowUpForm, InteractionForm, IntroductionForm
 from ninefold.network.operations.contact import (
@@ -22,17 +20,16 @@ from ninefold.network.operations.contact import (
 )
 from ninefold.network.operations.people import add_important_date, leave_in_peace
 from ninefold.network.queries.people import person as find_person
-from ninefold.network.views.answering import do, keep, or_404
+from ninefold.network.views.answering import keep
 from ninefold.web.answers import with_undo
+from ninefold.web.doors import act, door
 from ninefold.web.returning import safe_return
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def interactions(request: HttpRequest, key: object) -> HttpResponse:
     """Log contact: with the whole form, or with one button that only names the channel."""
-    with or_404():
-        person = find_person(request.user, key)
+    person = find_person(request.user, key)
     if request.method == "POST" and request.POST.get("quick"):
         form = InteractionForm({"channel": request.POST["quick"]})
         if form.is_valid():
@@ -70,8 +67,7 @@ def interactions(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def quiet(request: HttpRequest, key: object) -> HttpResponse:
     """Come back to a person in a week, or in the days given; 0 takes it back."""
     try:
@@ -79,7 +75,7 @@ def quiet(request: HttpRequest, key: object) -> HttpResponse:
     except ValueError:
         days = 7
     until = request.user.today + timedelta(days=days) if days else None
-    return do(
+    return act(
         request,
         lambda: leave_in_peace(owner=request.user, key=key, until=until),
         words=f"You are reminded again from {until:%-d %B}." if until else "Reminders go on.",
@@ -87,12 +83,10 @@ def quiet(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def follow_ups(request: HttpRequest, key: object) -> HttpResponse:
     """Plan a follow-up."""
-    with or_404():
-        person = find_person(request.user, key)
+    person = find_person(request.user, key)
     return keep(
         request,
         FollowUpForm(request.POST or None),
@@ -103,18 +97,17 @@ def follow_ups(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def completion(request: HttpRequest, key: object) -> HttpResponse:
     """A follow-up is done, or with `undo` not after all."""
     if request.POST.get("undo"):
-        return do(
+        return act(
             request,
             lambda: reopen_follow_up(owner=request.user, key=key),
             words="It is open again.",
             back="/network/",
         )
-    return do(
+    return act(
         request,
         lambda: finish_follow_up(owner=request.user, key=key),
         words="Done.",
@@ -122,11 +115,10 @@ def completion(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def snooze(request: HttpRequest, key: object) -> HttpResponse:
     """Come back to a follow-up in a week."""
-    return do(
+    return act(
         request,
         lambda: snooze_follow_up(owner=request.user, key=key),
         words="In a week, then.",
@@ -134,12 +126,10 @@ def snooze(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def dates(request: HttpRequest, key: object) -> HttpResponse:
     """Add a day to think of a person."""
-    with or_404():
-        person = find_person(request.user, key)
+    person = find_person(request.user, key)
     return keep(
         request,
         DateForm(request.POST or None),
@@ -150,12 +140,10 @@ def dates(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def introductions(request: HttpRequest, key: object) -> HttpResponse:
     """Keep an introduction."""
-    with or_404():
-        person = find_person(request.user, key)
+    person = find_person(request.user, key)
     return keep(
         request,
         IntroductionForm(request.POST or None, initial={"on": request.user.today}),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ninefold.kernel.refusals import ChangedElsewhere, Refusal
+from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.network.forms import GatheringForm, MetForm
 from ninefold.network.operations.gatherings import (
     change_gathering,
@@ -21,14 +19,14 @@ from ninefold.network.operations.people import person_called
 from ninefold.network.queries.occasions import gathering as find_gathering
 from ninefold.network.queries.occasions import gatherings as all_of
 from ninefold.network.queries.people import person_names
-from ninefold.network.views.answering import do, keep, or_404
+from ninefold.network.views.answering import keep
 from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import act, door
 
 NAMES = "name sort starts_on place address intent offer preparation notes".split()
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def gatherings(request: HttpRequest) -> HttpResponse:
     """All gatherings, those to come first."""
     rows = all_of(request.user)
@@ -41,8 +39,7 @@ def gatherings(request: HttpRequest) -> HttpResponse:
     return render(request, "network/gatherings.html", {"coming": coming, "past": past})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Note a gathering."""
     form = GatheringForm(request.POST or None)
@@ -60,12 +57,10 @@ def new(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def gathering(request: HttpRequest, key: object) -> HttpResponse:
     """One gathering: intent, preparation, whom one met, what follows."""
-    with or_404():
-        row = find_gathering(request.user, key)
+    row = find_gathering(request.user, key)
     context = {
         "gathering": row,
         "met_form": MetForm(),
@@ -75,19 +70,18 @@ def gathering(request: HttpRequest, key: object) -> HttpResponse:
     return render(request, "network/gathering.html", context)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def change(request: HttpRequest, key: object) -> HttpResponse:
     """Change a gathering; 409 with both texts when it has moved on elsewhere."""
-    with or_404():
-        row = find_gathering(request.user, key)
+    row = find_gathering(request.user, key)
     form = GatheringForm(
         request.POST or None, initial={name: getattr(row, name) for name in (*NAMES, "version")}
     )
     if request.method == "POST" and form.is_valid():
         try:
-            with or_404():
-                change_gathering(owner=request.user, key=key, **form.cleaned_data)
+            change_gathering(owner=request.user, key=key, **form.cleaned_data)
+        except NotFound:
+            raise
         except ChangedElsewhere as refusal:
             labels = {"name": "Name", "intent": "What you hope to gain", "notes": "Notes"}
             return version_conflict(request, refusal, labels=labels, back=row.get_absolute_url())
@@ -102,12 +96,10 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def people(request: HttpRequest, key: object) -> HttpResponse:
     """Somebody one met there, or before it hopes to meet; a new name is a new person."""
-    with or_404():
-        row = find_gathering(request.user, key)
+    row = find_gathering(request.user, key)
     is_to_come = row.starts_on > request.user.today
 
     def act(data: dict[str, str]) -> None:
@@ -130,11 +122,10 @@ def people(request: HttpRequest, key: object) -> HttpResponse:
     return keep(request, form, act, row=row, question=question, words="Kept.")
 
 
-@login_required
-@require_POST
+@door("POST")
 def visit(request: HttpRequest, key: object) -> HttpResponse:
     """One was there."""
-    return do(
+    return act(
         request,
         lambda: visit_gathering(owner=request.user, key=key),
         words="Noted. Whom did you meet?",

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import Refusal
 from ninefold.network.forms import GiveIdeaForm
 from ninefold.network.operations.giving import decide_approach, give, keep_give_idea
 from ninefold.network.pages.occasions import give_page, intent_page
 from ninefold.network.queries.people import person_names
-from ninefold.network.views.answering import do
 from ninefold.web.answers import show_refusal
+from ninefold.web.doors import act, door
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def give_ideas(request: HttpRequest) -> HttpResponse:
     """Ideas to give, each with people whom it may fit."""
     form = GiveIdeaForm(request.POST or None)
@@ -36,11 +33,10 @@ def give_ideas(request: HttpRequest) -> HttpResponse:
     return render(request, "network/give.html", context, status=422 if form.errors else 200)
 
 
-@login_required
-@require_POST
+@door("POST")
 def gifts(request: HttpRequest, key: object) -> HttpResponse:
     """An idea was given to somebody."""
-    return do(
+    return act(
         request,
         lambda: give(owner=request.user, key=key, person_key=request.POST.get("person", "")),
         words="Given, and written into the ledger.",
@@ -48,21 +44,19 @@ def gifts(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def intent(request: HttpRequest) -> HttpResponse:
     """For each active goal at most three people a week."""
     page = intent_page(request.user, request.GET.get("goal", ""))
     return render(request, "network/intent.html", {"page": page})
 
 
-@login_required
-@require_POST
+@door("POST")
 def approaches(request: HttpRequest) -> HttpResponse:
     """What was decided about one of them."""
     decision = request.POST.get("decision", "")
     words = "Logged." if decision == "written" else "Not now, then. Somebody else may fit better."
-    return do(
+    return act(
         request,
         lambda: decide_approach(
             owner=request.user,

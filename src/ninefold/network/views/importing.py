@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import Refusal
 from ninefold.network.forms import FileForm
@@ -14,13 +12,12 @@ from ninefold.network.operations.bringing_in import bring_in, undo_import
 from ninefold.network.operations.importing import decide, decide_all, read_file
 from ninefold.network.pages.importing import import_page
 from ninefold.network.queries.importing import import_draft, import_drafts
-from ninefold.network.views.answering import do, or_404
 from ninefold.web.answers import show_refusal
+from ninefold.web.doors import act, door
 from ninefold.web.returning import safe_return
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def upload(request: HttpRequest) -> HttpResponse:
     """Choose a file; what it would change is shown before anything is."""
     form = FileForm(request.POST or None, request.FILES or None)
@@ -36,22 +33,19 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "network/import.html", context, status=422 if form.errors else 200)
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def draft(request: HttpRequest, key: object) -> HttpResponse:
     """What the file would change."""
-    with or_404():
-        page = import_page(
-            request.user, key, request.GET.get("standing", ""), request.GET.get("page", 1)
-        )
+    page = import_page(
+        request.user, key, request.GET.get("standing", ""), request.GET.get("page", 1)
+    )
     return render(request, "network/import_draft.html", {"page": page, "draft": page.draft})
 
 
-@login_required
-@require_POST
+@door("POST")
 def decision(request: HttpRequest, key: object) -> HttpResponse:
     """What becomes of one contact."""
-    return do(
+    return act(
         request,
         lambda: decide(owner=request.user, row_key=key, decision=request.POST.get("decision", "")),
         words="Noted.",
@@ -59,11 +53,10 @@ def decision(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def decisions(request: HttpRequest, key: object) -> HttpResponse:
     """What becomes of all contacts of a standing."""
-    return do(
+    return act(
         request,
         lambda: decide_all(
             owner=request.user,
@@ -76,12 +69,10 @@ def decisions(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def confirmation(request: HttpRequest, key: object) -> HttpResponse:
     """Bring in what was decided upon."""
-    with or_404():
-        done = bring_in(owner=request.user, draft_key=key)
+    done = bring_in(owner=request.user, draft_key=key)
     if done.new or done.changed:
         words = f"Brought in: {done.new} new, {done.changed} changed."
     else:
@@ -90,13 +81,11 @@ def confirmation(request: HttpRequest, key: object) -> HttpResponse:
     return redirect(safe_return(request, f"/network/import/{key}/"))
 
 
-@login_required
-@require_POST
+@door("POST")
 def undoing(request: HttpRequest, key: object) -> HttpResponse:
     """Take the whole import back."""
-    with or_404():
-        import_draft(request.user, key)
-        done = undo_import(owner=request.user, draft_key=key)
+    import_draft(request.user, key)
+    done = undo_import(owner=request.user, draft_key=key)
     words = f"Taken back: {done.new} are gone again, {done.changed} are as they were."
     if done.kept:
         words += f" {done.kept} stay as they are, because you have gone on with them since."

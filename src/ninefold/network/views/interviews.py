@@ -6,10 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound
 from ninefold.network.forms import AppointmentForm, InterviewForm, PurposeForm, QuestionForm
@@ -28,19 +26,18 @@ from ninefold.network.operations.interviews import (
 from ninefold.network.pages.occasions import interview_page, interviews_page
 from ninefold.network.queries.occasions import interview as find_interview
 from ninefold.network.queries.people import person_names
-from ninefold.network.views.answering import do, keep, or_404
+from ninefold.network.views.answering import keep
+from ninefold.web.doors import act, door
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def interviews(request: HttpRequest) -> HttpResponse:
     """All interviews, and the own set of questions."""
     context = {"page": interviews_page(request.user), "question_form": QuestionForm()}
     return render(request, "network/interviews.html", context)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Wish for an interview."""
     form = InterviewForm(
@@ -65,12 +62,10 @@ def new(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def interview(request: HttpRequest, key: object) -> HttpResponse:
     """One interview: ask, plan, prepare, hold, thank."""
-    with or_404():
-        page = interview_page(request.user, key)
+    page = interview_page(request.user, key)
     row = page.interview
     planned = (
         row.planned_at.astimezone(ZoneInfo(request.user.time_zone)) if row.planned_at else None
@@ -85,12 +80,10 @@ def interview(request: HttpRequest, key: object) -> HttpResponse:
     return render(request, "network/interview.html", context)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def purpose(request: HttpRequest, key: object) -> HttpResponse:
     """Say what one wants to find out."""
-    with or_404():
-        row = find_interview(request.user, key)
+    row = find_interview(request.user, key)
     return keep(
         request,
         PurposeForm(request.POST or None, initial={"purpose": row.purpose}),
@@ -101,11 +94,10 @@ def purpose(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def request_sent(request: HttpRequest, key: object) -> HttpResponse:
     """The person was asked."""
-    return do(
+    return act(
         request,
         lambda: ask_for_interview(owner=request.user, key=key),
         words="Asked. Whatever comes, asking was the hard part.",
@@ -113,12 +105,10 @@ def request_sent(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def appointment(request: HttpRequest, key: object) -> HttpResponse:
     """They said yes: when and where."""
-    with or_404():
-        row = find_interview(request.user, key)
+    row = find_interview(request.user, key)
     return keep(
         request,
         AppointmentForm(request.POST or None, initial={"place": row.place}),
@@ -129,11 +119,10 @@ def appointment(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def refusal(request: HttpRequest, key: object) -> HttpResponse:
     """They said no."""
-    return do(
+    return act(
         request,
         lambda: decline_interview(owner=request.user, key=key),
         words="Noted. A no now is often a yes in half a year.",
@@ -141,15 +130,14 @@ def refusal(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def questions(request: HttpRequest, key: object) -> HttpResponse:
     """Add a question, of one's own or a suggested one."""
     form = QuestionForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Write the question, with at most 500 characters.")
         return redirect("network:interview", key=key)
-    return do(
+    return act(
         request,
         lambda: add_question(owner=request.user, key=key, **form.cleaned_data),
         words="The question is on your list.",
@@ -157,11 +145,10 @@ def questions(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def own_questions(request: HttpRequest) -> HttpResponse:
     """Keep a question for every interview."""
-    return do(
+    return act(
         request,
         lambda: keep_own_question(owner=request.user, text=request.POST.get("text", "")),
         words="Kept for every interview.",
@@ -169,8 +156,7 @@ def own_questions(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def notes(request: HttpRequest, key: object) -> HttpResponse:
     """Keep notes and answers, during the interview or after it."""
     answers: dict[str, Any] = {
@@ -179,7 +165,7 @@ def notes(request: HttpRequest, key: object) -> HttpResponse:
         if name.startswith("answer_")
     }
 
-    def act() -> None:
+    def write() -> None:
         write_down(
             owner=request.user,
             key=key,
@@ -191,14 +177,13 @@ def notes(request: HttpRequest, key: object) -> HttpResponse:
             hold_interview(owner=request.user, key=key)
 
     words = "Kept. Write the thanks while it is fresh." if "held" in request.POST else "Kept."
-    return do(request, act, words=words, back=f"/network/interviews/{key}/")
+    return act(request, write, words=words, back=f"/network/interviews/{key}/")
 
 
-@login_required
-@require_POST
+@door("POST")
 def thanks(request: HttpRequest, key: object) -> HttpResponse:
     """Thanks were sent."""
-    return do(
+    return act(
         request,
         lambda: thank_for_interview(owner=request.user, key=key),
         words="Thanked. That is how a conversation becomes a tie.",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ninefold.kernel.refusals import Refusal
 from ninefold.network.domain.people_csv import write_people_csv
@@ -16,26 +14,24 @@ from ninefold.network.operations.people import set_tag_cadence
 from ninefold.network.pages.people import Filters, cadences_page, people_page
 from ninefold.network.queries.people import people_with_contacts
 from ninefold.web.answers import show_refusal
+from ninefold.web.doors import door
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def people(request: HttpRequest) -> HttpResponse:
     """Who have I not written to?"""
     page = people_page(request.user, Filters.read(request.GET), request.GET.get("page", 1))
     return render(request, "network/people.html", {"page": page})
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def vcards(request: HttpRequest) -> HttpResponse:
     """Everybody as vCards of version 4.0."""
     text = write_vcards(contact for _, contact in people_with_contacts(request.user))
     return _download(text, "people.vcf", "text/vcard; charset=utf-8")
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def table(request: HttpRequest) -> HttpResponse:
     """Everybody as CSV."""
     text = write_people_csv(contact for _, contact in people_with_contacts(request.user))
@@ -47,8 +43,7 @@ def _download(text: str, name: str, media_type: str) -> HttpResponse:
     return HttpResponse(text.encode(), content_type=media_type, headers=headers)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def cadences(request: HttpRequest) -> HttpResponse:
     """How often to be in touch with everybody of a tag."""
     form = TagCadenceForm(request.POST or None)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ninefold.kernel.refusals import ChangedElsewhere, Refusal
+from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.network.forms import (
     DateForm,
     FollowUpForm,
@@ -27,13 +25,12 @@ from ninefold.network.pages.messages import mail_link, touch_draft
 from ninefold.network.pages.person import merge_page, person_initial, person_page
 from ninefold.network.queries.intent import active_goals
 from ninefold.network.queries.people import person as find_person
-from ninefold.network.views.answering import do, or_404
 from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import act, door
 from ninefold.web.returning import safe_return
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Add somebody."""
     form = PersonForm(request.POST or None, initial={"name": request.GET.get("name", "")})
@@ -48,12 +45,10 @@ def new(request: HttpRequest) -> HttpResponse:
     return render(request, "network/new.html", {"form": form}, status=422 if form.errors else 200)
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def person(request: HttpRequest, key: object) -> HttpResponse:
     """One person, whole."""
-    with or_404():
-        page = person_page(request.user, key)
+    page = person_page(request.user, key)
     today = request.user.today
     context = {
         "page": page,
@@ -67,18 +62,17 @@ def person(request: HttpRequest, key: object) -> HttpResponse:
     return render(request, "network/person.html", context)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def change(request: HttpRequest, key: object) -> HttpResponse:
     """Change a person; 409 with both texts when the row has moved on elsewhere."""
-    with or_404():
-        row = find_person(request.user, key)
+    row = find_person(request.user, key)
     form = PersonForm(request.POST or None, initial=person_initial(row))
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"]
         try:
-            with or_404():
-                change_person(owner=request.user, key=key, version=version, **form.values)
+            change_person(owner=request.user, key=key, version=version, **form.values)
+        except NotFound:
+            raise
         except ChangedElsewhere as refusal:
             labels = {
                 "name": "Name",
@@ -97,13 +91,11 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
     return render(request, "network/change.html", context, status=422 if form.errors else 200)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def message(request: HttpRequest, key: object) -> HttpResponse:
     """Write to a person: a draft to make one's own, opened in the own mail program; once it is
     sent, a button logs it."""
-    with or_404():
-        row = find_person(request.user, key)
+    row = find_person(request.user, key)
     wanted = request.GET.get("goal", "") or request.POST.get("goal", "")
     goal = next((one for one in active_goals(request.user) if one.ref.id == wanted), None)
     draft = touch_draft(request.user, row, goal.title if goal else "")
@@ -133,15 +125,15 @@ def message(request: HttpRequest, key: object) -> HttpResponse:
     return render(request, "network/message.html", context, status=422 if form.errors else 200)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def merge(request: HttpRequest, key: object) -> HttpResponse:
     """Choose another row of the same person, and unite the two."""
     if request.method == "POST":
         other = request.POST.get("person", "")
         try:
-            with or_404():
-                row: Any = merge_people(owner=request.user, kept_key=key, absorbed_key=other)
+            row: Any = merge_people(owner=request.user, kept_key=key, absorbed_key=other)
+        except NotFound:
+            raise
         except Refusal as refusal:
             messages.error(request, refusal.message)
             return redirect("network:merge", key=key)
@@ -149,16 +141,14 @@ def merge(request: HttpRequest, key: object) -> HttpResponse:
             request, f"One person now: {row.kept.name}. You can part them again on this page."
         )
         return redirect(row.kept)
-    with or_404():
-        page = merge_page(request.user, key, request.GET.get("q", "").strip()[:100])
+    page = merge_page(request.user, key, request.GET.get("q", "").strip()[:100])
     return render(request, "network/merge.html", {"page": page})
 
 
-@login_required
-@require_POST
+@door("POST")
 def merge_undoing(request: HttpRequest, key: object) -> HttpResponse:
     """Part two people again."""
-    return do(
+    return act(
         request,
         lambda: undo_merge(owner=request.user, key=key),
         words="They are two people again.",

@@ -380,3 +380,46 @@ class IkigaiVersionForm(forms.Form):
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
         self.order_fields([*(name for name, *_ in OVERLAPS), "middle"])
+
+
+class ExperimentForm(forms.Form):
+    """Which tasks of an occupation to try, and what one expects."""
+
+    tasks = forms.MultipleChoiceField(
+        label="Which of their tasks do you want to try?",
+        help_text="One to three. Do each in the small: for an hour, with what you have.",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose a task to try, three at most."},
+    )
+    predicted_energy = _scale("How do you think it will leave you?", ENERGY, required=True)
+    weekly_minutes = forms.IntegerField(
+        label="Minutes a week",
+        initial=60,
+        min_value=10,
+        max_value=2400,
+        help_text="Your practice plan finds a place for them.",
+    )
+
+    def __init__(self, choices: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tasks"].choices = choices  # type: ignore[attr-defined]
+
+    def clean_tasks(self) -> list[int]:
+        chosen: list[str] = self.cleaned_data["tasks"]
+        if len(chosen) > 3:
+            raise forms.ValidationError("Choose three tasks at most: two weeks are short.")
+        return [int(number) for number in chosen]
+
+    def values(self) -> dict[str, Any]:
+        """What was chosen, as the operation takes it."""
+        given = dict(self.cleaned_data)
+        given["task_numbers"] = given.pop("tasks")
+        return given
+
+
+class ArchiveForm(forms.Form):
+    file = forms.FileField(
+        label="The zip of the O*NET database",
+        help_text="As Excel or text, release 29 or later; some 13 to 40 MB.",
+        error_messages={"required": "Choose the zip that you downloaded."},
+    )

@@ -27,6 +27,7 @@ from ninefold.passion.operations.interests import (
     finish_interests,
     keep_answers,
     name_area,
+    take_interests,
 )
 from ninefold.passion.operations.logging import (
     CannotLog,
@@ -108,8 +109,9 @@ __all__ = [
     "rename_activity",
     "rename_strength",
     "reopen_exploration",
-    "sort_cards",
     "save_occupation",
+    "sort_cards",
     "start_experiment",
     "start_exploration",
+    "take_interests",
 ]

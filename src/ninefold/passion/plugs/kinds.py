@@ -136,6 +136,16 @@ KINDS = [
         ),
     ),
     Kind(
+        name="passion.saved_occupation",
+        model="passion.SavedOccupation",
+        noun="saved occupation",
+        nouns="saved occupations",
+        card=lambda row: Card(
+            title=row.title, url=row.get_absolute_url(), detail=row.note or "occupation"
+        ),
+        document=lambda row: Document(title=row.title, text=row.note),
+    ),
+    Kind(
         name="passion.exploration_step",
         model="passion.ExplorationStep",
         noun="step",

@@ -7,6 +7,7 @@ forbids.
 
 from ninefold.web.pictures.before_after import Change, before_after
 from ninefold.web.pictures.calibration import ConfidenceGroup, calibration
+from ninefold.web.pictures.contributions import Part, contributions
 from ninefold.web.pictures.coverage import coverage
 from ninefold.web.pictures.energy_map import energy_map
 from ninefold.web.pictures.interest_hexagon import InterestScore, interest_hexagon
@@ -29,6 +30,7 @@ __all__ = [
     "DayImpact",
     "DayValue",
     "InterestScore",
+    "Part",
     "PersonContact",
     "Petal",
     "Picture",
@@ -39,6 +41,7 @@ __all__ = [
     "Table",
     "before_after",
     "calibration",
+    "contributions",
     "coverage",
     "energy_map",
     "interest_hexagon",

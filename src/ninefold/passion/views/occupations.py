@@ -1,0 +1,136 @@
+"""Occupations: search, match, look at one, keep it in sight, try it; and bring them in."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.occupations.operations import ask_for_download, ask_for_import
+from ninefold.passion.forms import ArchiveForm, ExperimentForm
+from ninefold.passion.operations import save_occupation, start_experiment
+from ninefold.passion.pages.occupations import (
+    Asked,
+    experiment_page,
+    import_page,
+    occupation_page,
+    occupations_page,
+)
+from ninefold.web.answers import show_refusal
+from ninefold.web.returning import safe_return
+
+
+def _asked(request: HttpRequest) -> Asked:
+    zones = {int(it) for it in request.GET.getlist("zone") if it in ("1", "2", "3", "4", "5")}
+    return Asked(
+        words=request.GET.get("q", "")[:200],
+        zones=tuple(sorted(zones)),
+        elements=tuple(it[:20] for it in request.GET.getlist("use")[:50]),
+    )
+
+
+@login_required
+@require_safe
+def occupations(request: HttpRequest) -> HttpResponse:
+    """What work would suit me?"""
+    page = occupations_page(request.user, _asked(request))
+    return render(request, "passion/occupations.html", {"page": page})
+
+
+@login_required
+@require_safe
+def occupation(request: HttpRequest, code: str) -> HttpResponse:
+    """One occupation, whole."""
+    try:
+        page = occupation_page(request.user, code, _asked(request))
+    except NotFound as error:
+        raise Http404 from error
+    return render(request, "passion/occupation.html", {"page": page, "row": page.row})
+
+
+@login_required
+@require_POST
+def saving(request: HttpRequest, code: str) -> HttpResponse:
+    """Keep an occupation in sight."""
+    try:
+        row = save_occupation(owner=request.user, code=code, note=request.POST.get("note", ""))
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect("passion:occupation", code)
+    messages.success(request, "It stays in sight, under your occupations.")
+    return redirect(safe_return(request, row.get_absolute_url()))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def experiment(request: HttpRequest, code: str) -> HttpResponse:
+    """Try some of an occupation's tasks for two weeks."""
+    try:
+        page = experiment_page(code)
+        form = ExperimentForm(page.choices, request.POST or None)
+        if request.method == "POST":
+            form = ExperimentForm(page.choices, request.POST)
+            if form.is_valid():
+                row = start_experiment(owner=request.user, code=code, **form.values())
+                messages.success(
+                    request, "It runs for two weeks. Its first task stands on Today, its goal too."
+                )
+                return redirect(row)
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        show_refusal(form, refusal)
+    return render(
+        request,
+        "passion/experiment_form.html",
+        {"form": form, "page": page, "row": page.row},
+        status=422 if form.errors else 200,
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def importing(request: HttpRequest) -> HttpResponse:
+    """Bring occupations in by a file; how far an import is."""
+    form = ArchiveForm(request.POST or None, request.FILES or None)
+    if request.method == "POST":
+        form = ArchiveForm(request.POST, request.FILES)
+        if form.is_valid():
+            file = form.cleaned_data["file"]
+            try:
+                ask_for_import(owner=request.user, file_name=file.name or "", data=file.read())
+            except Refusal as refusal:
+                show_refusal(form, refusal)
+            else:
+                return redirect("passion:import_occupations")
+    return render(
+        request,
+        "passion/occupations_import.html",
+        {"form": form, "page": import_page(request.user)},
+        status=422 if form.errors else 200,
+    )
+
+
+@login_required
+@require_safe
+def import_progress(request: HttpRequest) -> HttpResponse:
+    """How far the import is, to be swapped in."""
+    return render(
+        request, "passion/occupations_import.html#progress", {"page": import_page(request.user)}
+    )
+
+
+@login_required
+@require_POST
+def downloads(request: HttpRequest) -> HttpResponse:
+    """Fetch the occupations from the O*NET Resource Center."""
+    try:
+        ask_for_download(owner=request.user)
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+    return redirect("passion:import_occupations")

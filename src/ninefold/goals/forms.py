@@ -55,6 +55,12 @@ class GoalForm(forms.Form):
         initial=2,
         widget=forms.RadioSelect(attrs={"class": "scale"}),
     )
+    reason = forms.CharField(
+        label="If the day moves: why?",
+        help_text="Kept with the date, so that you know later.",
+        required=False,
+        max_length=300,
+    )
 
 
 class EndingForm(forms.Form):
@@ -129,3 +135,54 @@ class CheckInForm(forms.Form):
             for metric in self.metrics
             if self.cleaned_data.get(f"metric_{metric.pk}") is not None
         }
+
+
+class WeeklyHoursForm(forms.Form):
+    hours = forms.FloatField(
+        label="Hours a week for your goals",
+        help_text="As an ordinary week goes, not the best one.",
+        min_value=0,
+        max_value=168,
+    )
+    reason = forms.CharField(label="Why so many?", required=False, max_length=300)
+
+
+class HoursForm(forms.Form):
+    hours = forms.FloatField(
+        label="How many hours does it still need?",
+        help_text="A rough figure is enough. Time that you log from now on is taken off it.",
+        min_value=0,
+        max_value=100_000,
+    )
+    reason = forms.CharField(label="How did you come to it?", required=False, max_length=300)
+
+
+class TimeForm(forms.Form):
+    minutes = forms.IntegerField(label="Minutes", min_value=1, max_value=1440)
+    on = forms.DateField(label="Day", required=False, widget=day_input())
+    note = forms.CharField(label="What did you do?", required=False, max_length=300)
+
+
+class MoveForm(forms.Form):
+    due_on = forms.DateField(label="The new day", widget=day_input())
+    reason = forms.CharField(
+        label="Why does it move?",
+        help_text="The old day stays in the history, and past scores keep it.",
+        max_length=300,
+    )
+
+
+class ParkForm(forms.Form):
+    reason = forms.CharField(label="Why does it wait?", required=False, max_length=300)
+
+
+class WaitForm(forms.Form):
+    blocker = forms.ChoiceField(
+        label="Which goal comes first?", choices=[], error_messages={"required": "Choose a goal."}
+    )
+
+    def __init__(self, *args: Any, goals: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["blocker"].choices = [  # type: ignore[attr-defined]
+            (str(goal.pk), goal.title) for goal in goals
+        ]

@@ -9,9 +9,18 @@ from typing import Any
 from django.urls import reverse
 
 from ninefold.activity.queries import cards, entries
-from ninefold.goals.models import CheckIn, Goal, Milestone, Vision
+from ninefold.goals.domain.attainability import Demand, tightened
+from ninefold.goals.models import (
+    CheckIn,
+    Dependency,
+    Goal,
+    Milestone,
+    TimeEntry,
+    Vision,
+    WeeklyHours,
+)
 from ninefold.goals.pages import goals_as_markdown
-from ninefold.goals.queries import active_goals, due_soon, standing
+from ninefold.goals.queries import Ties, active_goals, due_soon, standing, ties
 from ninefold.kernel.facts import Fact
 from ninefold.kernel.facts import goals as facts
 from ninefold.kernel.periods import Period
@@ -32,7 +41,7 @@ from ninefold.kernel.plugs import (
 
 
 def _goal_card(row: Goal) -> Card:
-    detail = {"active": "", "achieved": "achieved", "let_go": "let go"}[row.state]
+    detail = "" if row.state == Goal.State.ACTIVE else row.get_state_display().lower()
     return Card(title=row.title, url=row.get_absolute_url(), detail=detail, on=row.due_on)
 
 
@@ -50,6 +59,29 @@ def _check_in_card(row: CheckIn) -> Card:
         url=reverse("goals:goal", args=[row.goal_id]),
         detail=row.note[:80],
         on=row.on,
+    )
+
+
+def _time_card(row: TimeEntry) -> Card:
+    return Card(
+        title=f"{row.minutes} minutes on {row.on:%-d %B}",
+        url=reverse("goals:goal", args=[row.goal_id]),
+        detail=row.note[:80],
+        on=row.on,
+    )
+
+
+def _hours_card(row: WeeklyHours) -> Card:
+    return Card(
+        title=str(row), url=reverse("goals:weekly_hours"), detail=row.reason, on=row.from_date
+    )
+
+
+def _dependency_card(row: Dependency) -> Card:
+    return Card(
+        title="Order of two goals",
+        url=reverse("goals:goal", args=[row.goal_id]),
+        detail="one waits for the other",
     )
 
 
@@ -92,24 +124,57 @@ KINDS = [
         document=lambda row: Document(title="Check-in", text=row.note, on=row.on),
         is_linkable=False,
     ),
+    Kind(
+        name="goals.time_entry",
+        model="goals.TimeEntry",
+        noun="time entry",
+        nouns="time entries",
+        card=_time_card,
+        is_linkable=False,
+    ),
+    Kind(
+        name="goals.weekly_hours",
+        model="goals.WeeklyHours",
+        noun="hours a week",
+        nouns="hours a week",
+        card=_hours_card,
+        is_linkable=False,
+    ),
+    Kind(
+        name="goals.dependency",
+        model="goals.Dependency",
+        noun="order of goals",
+        nouns="orders of goals",
+        card=_dependency_card,
+        is_linkable=False,
+    ),
 ]
 
 
 def today(owner: Any, day: Day) -> Sequence[TodayItem]:
-    """One next step for each active goal, those behind and soon due first."""
+    """One next step for each active goal, those behind and soon due first. What others wait for
+    is as urgent as they are, and what waits comes after all that does not."""
     items = []
-    for goal in active_goals(owner):
+    goals = active_goals(owner)
+    order = ties(owner)
+    due_on = {d.key: d.due_on for d in tightened([_demand(goal, order) for goal in goals])}
+    for goal in goals:
         now = standing(goal, day.on)
-        left = (goal.due_on - day.on).days if goal.due_on else 999
+        until = due_on[str(goal.pk)]
+        left = (until - day.on).days if until else 999
         step = goal.next_step
+        first = order.open_before(goal)
         items.append(
             TodayItem(
                 section="next_step",
                 strategy="goals",
                 title=step or "Choose the next small step",
                 url=goal.get_absolute_url(),
-                detail=goal.title,
-                order=left - 30 * goal.importance - (30 if now.is_behind else 0),
+                detail=f"{goal.title} · after “{first[0].title}”" if first else goal.title,
+                order=left
+                - 30 * goal.importance
+                - (30 if now.is_behind else 0)
+                + (10_000 if first else 0),
                 actions=[
                     Action(
                         label="Done",
@@ -122,6 +187,13 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
             )
         )
     return items
+
+
+def _demand(goal: Goal, order: Ties) -> Demand:
+    waits = order.waits.get(str(goal.pk), [])
+    return Demand(
+        str(goal.pk), 0, goal.due_on, blocked_by=tuple(str(row.blocker_id) for row in waits)
+    )
 
 
 def due(owner: Any, day: Day) -> Sequence[DueNotice]:
@@ -184,6 +256,13 @@ WORDING: dict[type[Fact], str] = {
     facts.MetricAdded: "began to measure",
     facts.TargetRevised: "revised a target of",
     facts.GoalCheckedIn: "checked in",
+    facts.GoalParked: "parked the goal",
+    facts.GoalResumed: "took up again the goal",
+    facts.GoalMoved: "moved the day of the goal",
+    facts.GoalEstimated: "estimated the goal",
+    facts.GoalMadeToWait: "put another goal before",
+    facts.WeeklyHoursSet: "set the weekly hours for goals",
+    facts.GoalWorkedOn: "spent time on a goal",
 }
 WORDING_OF = {fact.kind: words for fact, words in WORDING.items()}
 
@@ -202,5 +281,6 @@ PLUGS = Plugs(
         PageLink(title="Goals", url="/goals/"),
         PageLink(title="Set a goal", url="/goals/new/"),
         PageLink(title="Vision", url="/goals/vision/"),
+        PageLink(title="Do all goals fit?", url="/goals/attainability/"),
     ],
 )

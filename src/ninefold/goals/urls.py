@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ninefold.goals.views import goal, lists, measuring, smart
+from ninefold.goals.views import goal, lists, measuring, planning, smart
 
 app_name = "goals"
 urlpatterns = [
@@ -9,7 +9,21 @@ urlpatterns = [
     path("new/", goal.new, name="new"),
     path("check/", smart.checking, name="checking"),
     path("check/rules/", smart.rules, name="smart_rules"),
+    path("attainability/", planning.attainability, name="attainability"),
+    path("attainability/mends/", planning.mends, name="mends"),
+    path("weekly-hours/", planning.weekly_hours, name="weekly_hours"),
+    path(
+        "revisions/<uuid:key>/taking-back/",
+        planning.revision_taken_back,
+        name="revision_taken_back",
+    ),
     path("<uuid:key>/", goal.goal, name="goal"),
+    path("<uuid:key>/hours/", planning.hours, name="hours"),
+    path("<uuid:key>/time/", planning.time, name="time"),
+    path("<uuid:key>/moving/", planning.moving, name="moving"),
+    path("<uuid:key>/parking/", planning.parking, name="parking"),
+    path("<uuid:key>/resuming/", planning.resuming, name="resuming"),
+    path("<uuid:key>/waits/", planning.waits, name="waits"),
     path("<uuid:key>/change/", goal.change, name="change"),
     path("<uuid:key>/achievement/", goal.achievement, name="achievement"),
     path("<uuid:key>/letting-go/", goal.letting_go, name="letting_go"),

@@ -30,6 +30,14 @@ class TargetRevision:
 
 
 @dataclass(frozen=True, slots=True)
+class DueRevision:
+    """From the day `on`, another deadline counts than `was` (None: there was none)."""
+
+    on: date
+    was: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Measurement:
     """A value read on a day, in the metric's own unit."""
 
@@ -76,6 +84,15 @@ def target_on(first: float, revisions: Iterable[TargetRevision], day: date) -> f
         return first
     latest = max(revision.from_date for revision in in_force)
     return [revision for revision in in_force if revision.from_date == latest][-1].target
+
+
+def due_in_force(now: date | None, revisions: Iterable[DueRevision], day: date) -> date | None:
+    """Return the deadline that counted on `day`, `now` being the one that counts today.
+
+    `revisions` are in the order in which they were made.
+    """
+    later = [revision for revision in revisions if revision.on > day]
+    return later[0].was if later else now
 
 
 def fraction(*, baseline: float, target: float, current: float) -> float:

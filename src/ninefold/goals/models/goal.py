@@ -24,6 +24,7 @@ class Goal(Owned):
 
     class State(models.TextChoices):
         ACTIVE = "active", "Active"
+        PARKED = "parked", "Parked"
         ACHIEVED = "achieved", "Achieved"
         LET_GO = "let_go", "Let go"
 
@@ -40,12 +41,12 @@ class Goal(Owned):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state__in=["active", "achieved", "let_go"]),
+                condition=models.Q(state__in=["active", "parked", "achieved", "let_go"]),
                 name="goals_goal_state",
             ),
             models.CheckConstraint(
-                condition=models.Q(state="active", ended_on=None)
-                | models.Q(~models.Q(state="active"), ended_on__isnull=False),
+                condition=models.Q(state__in=["active", "parked"], ended_on=None)
+                | models.Q(state__in=["achieved", "let_go"], ended_on__isnull=False),
                 name="goals_goal_ended_on",
             ),
             models.CheckConstraint(

@@ -15,6 +15,18 @@ from ninefold.goals.operations.measuring import (
     reopen_milestone,
     revise_target,
 )
+from ninefold.goals.operations.mending import CannotMend, mend
+from ninefold.goals.operations.plan import (
+    CannotPlan,
+    estimate_hours,
+    make_wait,
+    move_goal,
+    park_goal,
+    resume_goal,
+    set_weekly_hours,
+    spend_time,
+    take_back_revision,
+)
 from ninefold.goals.operations.setting import (
     CannotSetGoal,
     change_goal,
@@ -27,6 +39,8 @@ __all__ = [
     "CannotCheckIn",
     "CannotEndGoal",
     "CannotMeasure",
+    "CannotMend",
+    "CannotPlan",
     "CannotSetGoal",
     "achieve_goal",
     "achieve_milestone",
@@ -35,10 +49,19 @@ __all__ = [
     "change_goal",
     "check_in",
     "choose_next_step",
+    "estimate_hours",
     "let_go_of_goal",
+    "make_wait",
+    "mend",
+    "move_goal",
+    "park_goal",
     "reopen_goal",
     "reopen_milestone",
+    "resume_goal",
     "revise_target",
     "set_goal",
+    "set_weekly_hours",
+    "spend_time",
+    "take_back_revision",
     "write_vision",
 ]

@@ -20,7 +20,7 @@ class CannotEndGoal(Refusal):
 
 def _end(owner: Any, key: object, state: str, on: date | None, lesson: str) -> Goal:
     row = Goal.objects.one_of(owner, key)
-    if row.state != Goal.State.ACTIVE:
+    if row.state not in (Goal.State.ACTIVE, Goal.State.PARKED):
         raise CannotEndGoal("This goal has ended before. Reopen it first if it goes on.")
     day = on or owner.today
     if day < row.starts_on:
@@ -50,8 +50,8 @@ def let_go_of_goal(*, owner: Any, key: object, on: date | None = None, lesson: s
 def reopen_goal(*, owner: Any, key: object) -> Goal:
     """A goal that ended goes on. Raises NotFound or CannotEndGoal."""
     row = Goal.objects.one_of(owner, key)
-    if row.state == Goal.State.ACTIVE:
-        raise CannotEndGoal("This goal is active already.")
+    if row.state in (Goal.State.ACTIVE, Goal.State.PARKED):
+        raise CannotEndGoal("This goal has not ended.")
     change(row, state=Goal.State.ACTIVE, ended_on=None)
     record(owner=owner, fact=GoalChanged(subject=row.ref))
     return row

@@ -10,6 +10,7 @@ from django.db import transaction
 from ninefold.accounts.ownership import change
 from ninefold.activity.operations import record
 from ninefold.goals.models import Goal, Vision
+from ninefold.goals.operations.plan import note_move
 from ninefold.kernel.facts.goals import GoalChanged, GoalSet, VisionWritten
 from ninefold.kernel.refusals import Refusal
 
@@ -83,11 +84,17 @@ def change_goal(
     due_on: date | None,
     importance: int = 2,
     next_step: str = "",
+    reason: str = "",
 ) -> Goal:
-    """Change a goal. Raises NotFound, CannotSetGoal, and ChangedElsewhere when it has moved on
-    since the `version` that the person saw."""
+    """Change a goal. Another day becomes a dated revision, with the `reason` for it.
+
+    Raises NotFound, CannotSetGoal, and ChangedElsewhere when it has moved on since the `version`
+    that the person saw.
+    """
     row = Goal.objects.one_of(owner, key)
     _check(title, row.starts_on, due_on, importance)
+    if due_on != row.due_on:
+        note_move(row, due_on, reason=reason)
     change(
         row,
         version=version,

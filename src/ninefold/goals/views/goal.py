@@ -84,6 +84,7 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
                 owner=request.user,
                 key=key,
                 version=form.cleaned_data["version"],
+                reason=form.cleaned_data["reason"],
                 **_values(form.cleaned_data),
             )
         except ChangedElsewhere as refusal:

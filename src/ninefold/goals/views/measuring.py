@@ -28,7 +28,7 @@ from ninefold.web.answers import show_refusal
 from ninefold.web.returning import safe_return
 
 
-def _keep(
+def keep_part(
     request: HttpRequest,
     key: object,
     form: forms.Form,
@@ -61,7 +61,7 @@ def _keep(
 def milestones(request: HttpRequest, key: object) -> HttpResponse:
     """Add a milestone."""
     form = MilestoneForm(request.POST or None)
-    return _keep(
+    return keep_part(
         request,
         key,
         form,
@@ -76,7 +76,7 @@ def milestones(request: HttpRequest, key: object) -> HttpResponse:
 def metrics(request: HttpRequest, key: object) -> HttpResponse:
     """Add a metric."""
     form = MetricForm(request.POST or None)
-    return _keep(
+    return keep_part(
         request,
         key,
         form,
@@ -107,7 +107,7 @@ def check_ins(request: HttpRequest, key: object) -> HttpResponse:
             on=form.cleaned_data["on"],
         )
 
-    return _keep(
+    return keep_part(
         request, key, form, keep, question="How does it stand?", words="Noted. Well looked at."
     )
 
@@ -117,7 +117,7 @@ def check_ins(request: HttpRequest, key: object) -> HttpResponse:
 def targets(request: HttpRequest, key: object, metric_key: object) -> HttpResponse:
     """Revise the target of a metric."""
     form = TargetForm(request.POST or None)
-    return _keep(
+    return keep_part(
         request,
         key,
         form,

@@ -70,3 +70,57 @@ class GoalCheckedIn(Fact):
     kind: ClassVar[str] = "goals.check_in.kept"
     goal: Ref | None = None
     confidence: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalParked(Fact):
+    """A goal waits until it is taken up again; nothing is lost."""
+
+    kind: ClassVar[str] = "goals.goal.parked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalResumed(Fact):
+    kind: ClassVar[str] = "goals.goal.resumed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalMoved(Fact):
+    """A goal is due on another day than before."""
+
+    kind: ClassVar[str] = "goals.goal.moved"
+    was_due_on: date | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalEstimated(Fact):
+    """The hours that a goal still needs were said."""
+
+    kind: ClassVar[str] = "goals.goal.estimated"
+    hours: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalMadeToWait(Fact):
+    """A goal (the subject) waits for another one, `blocker`."""
+
+    kind: ClassVar[str] = "goals.goal.made_to_wait"
+    blocker: Ref | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeeklyHoursSet(Fact):
+    """How many hours a week go into goals was said."""
+
+    kind: ClassVar[str] = "goals.weekly_hours.set"
+    hours: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalWorkedOn(Fact):
+    """Time went into a goal; the subject is the time entry."""
+
+    kind: ClassVar[str] = "goals.time_entry.kept"
+    goal: Ref | None = None
+    minutes: int = 0

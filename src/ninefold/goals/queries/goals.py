@@ -16,6 +16,7 @@ from ninefold.goals.models import (
     Metric,
     MetricValue,
     Milestone,
+    PlanRevision,
     TargetRevision,
     Vision,
 )
@@ -60,6 +61,7 @@ def _with_parts(owner: Any) -> Any:
         Prefetch("metrics", metrics, to_attr="all_metrics"),
         Prefetch("milestones", Milestone.objects.of(owner), to_attr="all_milestones"),
         Prefetch("check_ins", CheckIn.objects.of(owner), to_attr="all_check_ins"),
+        Prefetch("plan_revisions", PlanRevision.objects.of(owner), to_attr="all_plan_revisions"),
     )
 
 
@@ -71,7 +73,16 @@ def active_goals(owner: Any) -> list[Goal]:
 
 def ended_goals(owner: Any) -> list[Goal]:
     """Goals achieved or let go, latest first."""
-    return list(_with_parts(owner).exclude(state=Goal.State.ACTIVE).order_by("-ended_on"))
+    return list(
+        _with_parts(owner)
+        .filter(state__in=[Goal.State.ACHIEVED, Goal.State.LET_GO])
+        .order_by("-ended_on", "-created_at")
+    )
+
+
+def parked_goals(owner: Any) -> list[Goal]:
+    """Goals that wait to be taken up again, by title."""
+    return list(_with_parts(owner).filter(state=Goal.State.PARKED).order_by("title"))
 
 
 def goal(owner: Any, key: object) -> Goal:
@@ -110,17 +121,19 @@ def measurements(metric: Metric) -> list[Measurement]:
 
 
 def standing(goal: Goal, on: date) -> Standing:
-    """How a goal (read with its parts) stands on a day."""
+    """How a goal (read with its parts) stands on a day, by what counted on that day."""
     done = progress.goal_progress(
         [(domain_metric(m), measurements(m)) for m in goal.all_metrics],  # type: ignore[attr-defined]
         [progress.Milestone(m.achieved_on) for m in goal.all_milestones],  # type: ignore[attr-defined]
         on=on,
     )
-    expected = (
-        progress.expected(start=goal.starts_on, deadline=goal.due_on, on=on)
-        if goal.due_on
-        else None
-    )
+    moves = [
+        progress.DueRevision(row.on, row.was_due_on)
+        for row in goal.all_plan_revisions  # type: ignore[attr-defined]
+        if row.kind == PlanRevision.Kind.DUE
+    ]
+    due_on = progress.due_in_force(goal.due_on, moves, on)
+    expected = progress.expected(start=goal.starts_on, deadline=due_on, on=on) if due_on else None
     return Standing(goal, done, expected)
 
 

@@ -7,15 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ninefold.goals.domain.attainability.hours import Need
 from ninefold.goals.domain.forecast import Forecast, forecast
-from ninefold.goals.models import CheckIn, Goal, Metric, Milestone, Vision
+from ninefold.goals.models import (
+    CheckIn,
+    Dependency,
+    Goal,
+    Metric,
+    Milestone,
+    PlanRevision,
+    Vision,
+)
 from ninefold.goals.queries import (
     Standing,
     active_goals,
     domain_metric,
     ended_goals,
+    goal_need,
     measurements,
     standing,
+    ties,
     vision,
 )
 from ninefold.goals.queries import (
@@ -57,6 +68,15 @@ class MetricShown:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A dated change of a target or of the plan, with its reason."""
+
+    on: date
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class GoalPage:
     """One goal, whole."""
 
@@ -64,6 +84,21 @@ class GoalPage:
     metrics: list[MetricShown]
     milestones: list[Milestone]
     check_ins: list[CheckIn]
+    waits: list[Dependency]
+    blocks: list[Dependency]
+    revisions: list[Change]
+    need: Need | None
+    spent: int
+
+    @property
+    def need_hours(self) -> float:
+        """The hours that it still needs, 0 when they are unknown."""
+        return self.need.minutes / 60 if self.need else 0
+
+    @property
+    def spent_hours(self) -> float:
+        """The hours that went into it so far."""
+        return self.spent / 60
 
     @property
     def goal(self) -> Goal:
@@ -100,12 +135,44 @@ def goal_page(owner: Any, key: object) -> GoalPage:
     """Gather one goal. Raises NotFound."""
     today = owner.today
     found: Any = find_goal(owner, key)
+    order = ties(owner)
+    hours = goal_need(owner, found)
     return GoalPage(
         row=goal_row(found, today),
         metrics=[_metric_shown(metric, found, today) for metric in found.all_metrics],
         milestones=found.all_milestones,
         check_ins=found.all_check_ins[:20],
+        waits=order.waits.get(str(found.pk), []),
+        blocks=order.blocks.get(str(found.pk), []),
+        revisions=_changes(found),
+        need=hours.need,
+        spent=hours.spent,
     )
+
+
+def _changes(goal: Any) -> list[Change]:
+    found = [
+        Change(
+            row.from_date,
+            f"{metric.name}: the target becomes {row.target:g} {metric.unit}".rstrip(),
+            row.reason,
+        )
+        for metric in goal.all_metrics
+        for row in metric.all_revisions
+    ]
+    found += [Change(row.on, _plan_words(row), row.reason) for row in goal.all_plan_revisions]
+    return sorted(found, key=lambda change: change.on, reverse=True)
+
+
+def _plan_words(row: PlanRevision) -> str:
+    if row.kind == PlanRevision.Kind.HOURS:
+        before = f"{row.was_hours:.4g} h, then " if row.was_hours is not None else ""
+        return f"Hours to go: {before}{row.hours:.4g} h"
+    if row.kind == PlanRevision.Kind.DUE:
+        was = f"{row.was_due_on:%-d %B %Y}" if row.was_due_on else "no day"
+        now = f"{row.due_on:%-d %B %Y}" if row.due_on else "no day"
+        return f"Moved from {was} to {now}"
+    return "Parked" if row.kind == PlanRevision.Kind.PARKED else "Taken up again"
 
 
 def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:

@@ -1,0 +1,24 @@
+"""What each goals screen shows, so that templates stay plain."""
+
+from ninefold.goals.pages.attainability import AttainabilityPage, attainability_page
+from ninefold.goals.pages.goals import (
+    GoalPage,
+    GoalRow,
+    GoalsPage,
+    goal_page,
+    goal_row,
+    goals_as_markdown,
+    goals_page,
+)
+
+__all__ = [
+    "AttainabilityPage",
+    "GoalPage",
+    "GoalRow",
+    "GoalsPage",
+    "attainability_page",
+    "goal_page",
+    "goal_row",
+    "goals_as_markdown",
+    "goals_page",
+]

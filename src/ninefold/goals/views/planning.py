@@ -1,0 +1,228 @@
+"""Whether all goals fit, and changes of plan: hours, days, order, waiting."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ninefold.goals.forms import (
+    HoursForm,
+    MoveForm,
+    ParkForm,
+    TimeForm,
+    WaitForm,
+    WeeklyHoursForm,
+)
+from ninefold.goals.operations import (
+    estimate_hours,
+    make_wait,
+    mend,
+    move_goal,
+    park_goal,
+    resume_goal,
+    set_weekly_hours,
+    spend_time,
+    take_back_revision,
+)
+from ninefold.goals.pages import attainability_page
+from ninefold.goals.queries import active_goals, hours_a_week, parked_goals, time_on_goals
+from ninefold.goals.queries import weekly_hours as weekly_hours_said
+from ninefold.goals.views.measuring import keep_part
+from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.web.answers import show_refusal
+from ninefold.web.returning import safe_return
+
+
+def _undoable(request: HttpRequest, words: str, revision: Any) -> None:
+    undo = reverse("goals:revision_taken_back", args=[revision.pk])
+    messages.success(request, words, extra_tags=json.dumps({"undo": undo}))
+
+
+@login_required
+@require_safe
+def attainability(request: HttpRequest) -> HttpResponse:
+    """Do all goals fit?"""
+    return render(request, "goals/attainability.html", {"page": attainability_page(request.user)})
+
+
+@login_required
+@require_POST
+def mends(request: HttpRequest) -> HttpResponse:
+    """Do one of the mends as it was shown."""
+    back = redirect("goals:attainability")
+    try:
+        moves = {key: date.fromisoformat(day) for key, day in _pairs(request, "move")}
+        hours = {key: float(left) for key, left in _pairs(request, "hours")}
+        weekly = request.POST.get("weekly_hours")
+        if weekly:
+            row = set_weekly_hours(
+                owner=request.user, hours=float(weekly), reason="So that all goals fit"
+            )
+            undo = reverse("activity:removal", args=["goals.weekly_hours", row.pk])
+            messages.success(request, "Kept.", extra_tags=json.dumps({"undo": undo}))
+            return back
+        rows = mend(owner=request.user, moves=moves, hours=hours, park=request.POST.getlist("park"))
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+    except ValueError:
+        messages.error(request, "That change could not be read. Look at the page again.")
+    else:
+        _undoable(request, "Done, each with its date and reason.", rows[0])
+    return back
+
+
+def _pairs(request: HttpRequest, name: str) -> list[tuple[str, str]]:
+    found = []
+    for text in request.POST.getlist(name):
+        key, _, value = text.partition(":")
+        found.append((key, value))
+    return found
+
+
+@login_required
+@require_POST
+def revision_taken_back(request: HttpRequest, key: object) -> HttpResponse:
+    """Undo a change of plan and what was changed together with it."""
+    try:
+        goals = take_back_revision(owner=request.user, key=key)
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect(safe_return(request, reverse("goals:attainability")))
+    messages.success(request, "It is as it was.")
+    here = goals[0].get_absolute_url() if len(goals) == 1 else reverse("goals:attainability")
+    return redirect(safe_return(request, here))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def weekly_hours(request: HttpRequest) -> HttpResponse:
+    """Say how many hours a week go into goals."""
+    now = hours_a_week(request.user, time_on_goals(request.user))
+    form = WeeklyHoursForm(
+        request.POST or None, initial={"hours": round(now.minutes / 60, 2) or None}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = set_weekly_hours(owner=request.user, **form.cleaned_data)
+        except Refusal as refusal:
+            show_refusal(form, refusal)
+        else:
+            messages.success(request, f"{row.hours:g} hours a week, from today on.")
+            return redirect("goals:attainability")
+    return render(
+        request,
+        "goals/weekly_hours.html",
+        {
+            "form": form,
+            "hours": now,
+            "earlier": weekly_hours_said(request.user)[::-1],
+        },
+        status=422 if form.errors else 200,
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def hours(request: HttpRequest, key: object) -> HttpResponse:
+    """Say how many hours a goal still needs."""
+    form = HoursForm(request.POST or None, initial={"hours": request.GET.get("hours") or None})
+    return keep_part(
+        request,
+        key,
+        form,
+        lambda: estimate_hours(owner=request.user, key=key, **form.cleaned_data),
+        question="How many hours does it still need?",
+        words="Kept. Whether all your goals fit is counted with it.",
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def time(request: HttpRequest, key: object) -> HttpResponse:
+    """Note time that went into a goal."""
+    form = TimeForm(request.POST or None)
+    return keep_part(
+        request,
+        key,
+        form,
+        lambda: spend_time(owner=request.user, goal_key=key, **form.cleaned_data),
+        question="How long did you work on it?",
+        words="Noted. Your pace is counted from what you log.",
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def moving(request: HttpRequest, key: object) -> HttpResponse:
+    """Another day, with the reason."""
+    form = MoveForm(request.POST or None)
+    return keep_part(
+        request,
+        key,
+        form,
+        lambda: move_goal(owner=request.user, key=key, **form.cleaned_data),
+        question="To which day does it move?",
+        words="Moved. The old day stays in the history.",
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def parking(request: HttpRequest, key: object) -> HttpResponse:
+    """The goal waits until it is taken up again."""
+    form = ParkForm(request.POST or None)
+    return keep_part(
+        request,
+        key,
+        form,
+        lambda: park_goal(owner=request.user, key=key, **form.cleaned_data),
+        question="Shall this goal wait for a while?",
+        words="It waits for you, and nothing is lost.",
+    )
+
+
+@login_required
+@require_POST
+def resuming(request: HttpRequest, key: object) -> HttpResponse:
+    """A parked goal is active again."""
+    try:
+        row = resume_goal(owner=request.user, key=key)
+    except NotFound as error:
+        raise Http404 from error
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect("goals:goal", key=key)
+    _undoable(request, "It goes on.", row)
+    return redirect(safe_return(request, row.goal.get_absolute_url()))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def waits(request: HttpRequest, key: object) -> HttpResponse:
+    """Say which goal comes first."""
+    others = [
+        goal
+        for goal in [*active_goals(request.user), *parked_goals(request.user)]
+        if str(goal.pk) != str(key)
+    ]
+    form = WaitForm(request.POST or None, goals=others)
+    return keep_part(
+        request,
+        key,
+        form,
+        lambda: make_wait(owner=request.user, key=key, blocker_key=form.cleaned_data["blocker"]),
+        question="Which goal comes first?",
+        words="Kept. Its next step waits until the other goal is reached.",
+    )

@@ -18,6 +18,7 @@ from ninefold.kernel.plugs import (
 from ninefold.reflection.models import (
     Attachment,
     Entry,
+    Prediction,
     Review,
     ReviewAnswer,
     ReviewShare,
@@ -25,7 +26,15 @@ from ninefold.reflection.models import (
 )
 from ninefold.reflection.operations import choose_memories, clean_traces, forget_old_imports
 from ninefold.reflection.operations.review import note_decision
-from ninefold.reflection.pages.plugged import due, happened, keep_mood, keep_note, today
+from ninefold.reflection.pages.plugged import (
+    due,
+    happened,
+    keep_mood,
+    keep_note,
+    looked_back,
+    settled,
+    today,
+)
 from ninefold.reflection.queries.exporting import attached_files, journal_files
 
 
@@ -63,6 +72,16 @@ def _review_document(row: Review) -> Document:
 
 def _step_card(row: ReviewStep) -> Card:
     return Card(title=row.text, url=row.review.get_absolute_url(), detail="step of a review")
+
+
+def _prediction_card(row: Prediction) -> Card:
+    said = row.get_outcome_display().lower() if row.outcome else f"until {row.due_on:%-d %B %Y}"
+    return Card(
+        title=row.claim,
+        url=row.get_absolute_url(),
+        detail=f"{row.percent} %, {said}" + (f". {row.lesson[:120]}" if row.lesson else ""),
+        on=row.settled_on or row.due_on,
+    )
 
 
 def _share_card(row: ReviewShare) -> Card:
@@ -128,6 +147,14 @@ KINDS = [
         document=lambda row: Document(title="Answer to a review", text=row.text),
     ),
     Kind(
+        name="reflection.prediction",
+        model="reflection.Prediction",
+        noun="prediction",
+        nouns="predictions",
+        card=_prediction_card,
+        document=lambda row: Document(title=row.claim, text=row.lesson, on=row.due_on),
+    ),
+    Kind(
         name="reflection.planned_rest",
         model="reflection.PlannedRest",
         noun="planned rest",
@@ -187,7 +214,11 @@ PLUGS = Plugs(
         ),
     ],
     today=[today],
-    review=[ReviewSection(heading="Journal", strategy="reflection", find=happened)],
+    review=[
+        ReviewSection(heading="Looked back on", strategy="reflection", find=looked_back),
+        ReviewSection(heading="Journal", strategy="reflection", find=happened),
+        ReviewSection(heading="Predictions settled", strategy="reflection", find=settled),
+    ],
     due=[due],
     exports=[
         ExportFile(name="Journal as Markdown", write=journal_files),
@@ -203,6 +234,10 @@ PLUGS = Plugs(
         PageLink(title="Journal: all entries", url="/reflection/entries/"),
         PageLink(title="Reviews", url="/reflection/reviews/"),
         PageLink(title="On this day", url="/reflection/this-day/"),
+        PageLink(title="Predictions", url="/reflection/predictions/"),
+        PageLink(title="Said and did", url="/reflection/said-and-did/"),
+        PageLink(title="Look back on a month", url="/reflection/time/month/"),
+        PageLink(title="Look back on a year", url="/reflection/time/year/"),
         PageLink(title="Mood and energy", url="/reflection/moods/"),
         PageLink(title="Prompts and templates", url="/reflection/prompts/"),
         PageLink(title="Bring a journal in", url="/reflection/import/"),

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
+import zlib
 from typing import IO, Any
 
 from django.core import serializers
@@ -16,6 +17,7 @@ from ninefold.portability.archive.tables import personal_tables
 
 FORMAT = "ninefold-archive"
 VERSION = 1
+SMALL, MOST_PACKED = 1024**2, 50
 PROFILE = ("display_name", "time_zone", "week_starts_weekday", "what_i_do", "where_to_go")
 
 
@@ -31,7 +33,7 @@ def write_archive(*, owner: Any, to: IO[bytes]) -> dict[str, Any]:
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
 
         def add(path: str, content: bytes) -> None:
-            archive.writestr(path, content)
+            archive.writestr(path, content, compress_type=_packing(content))
             files[path] = hashlib.sha256(content).hexdigest()
 
         add("data/profile.json", _json({name: getattr(owner, name) for name in PROFILE}))
@@ -59,6 +61,14 @@ def write_archive(*, owner: Any, to: IO[bytes]) -> dict[str, Any]:
         }
         archive.writestr("manifest.json", _json(manifest))
     return manifest
+
+
+def _packing(content: bytes) -> int:
+    """Stored as it is where it repeats itself so much that reading it back would look like a
+    bomb, such as a file of ten million equal letters."""
+    if len(content) < SMALL or len(zlib.compress(content, 1)) * MOST_PACKED > len(content):
+        return zipfile.ZIP_DEFLATED
+    return zipfile.ZIP_STORED
 
 
 def _json(value: object) -> bytes:

@@ -6,13 +6,15 @@ from django.urls import reverse
 from ninefold.accounts.ownership import Owned
 from ninefold.kernel.periods import Period
 from ninefold.kernel.refs import Ref
+from ninefold.reflection.domain.longer import months_in_words
 from ninefold.reflection.domain.weeks import days_in_words
 
 QUESTIONS = ("went_well", "stuck", "to_change")
 
 
 class Review(Owned):
-    """A look back on a period: what happened, what it means, what comes next."""
+    """A look back on a period: what happened, what it means, what comes next. `weeks` counts the
+    weeks, months or quarters that it brings together."""
 
     class Span(models.TextChoices):
         WEEK = "week", "Week"
@@ -43,8 +45,9 @@ class Review(Owned):
         indexes = [models.Index(fields=["owner", "span", "ends_on"])]
 
     def __str__(self) -> str:
-        names = {"week": "Week", "month": "Month", "quarter": "Quarter"}
-        return f"{names[self.span]} until {self.ends_on:%-d %B %Y}"
+        if self.span == "week":
+            return f"Week until {self.ends_on:%-d %B %Y}"
+        return f"{self.get_span_display()}: {self.days}"
 
     @property
     def period(self) -> Period:
@@ -54,6 +57,8 @@ class Review(Owned):
     @property
     def days(self) -> str:
         """Its days in words, with the year."""
+        if self.span != "week":
+            return months_in_words(self.period)
         return days_in_words(self.period, with_year=True)
 
     def get_absolute_url(self) -> str:

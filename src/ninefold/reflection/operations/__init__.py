@@ -8,6 +8,12 @@ from ninefold.reflection.operations.importing import (
     forget_old_imports,
     read_import,
 )
+from ninefold.reflection.operations.predictions import (
+    CannotPredict,
+    change_prediction,
+    make_prediction,
+    settle_prediction,
+)
 from ninefold.reflection.operations.prompts import (
     CannotKeepPrompt,
     keep_prompt,
@@ -44,6 +50,7 @@ from ninefold.reflection.operations.sharing import (
     withdraw_share,
 )
 from ninefold.reflection.operations.traces import clean_traces
+from ninefold.reflection.operations.weights import CannotWeigh, state_weights
 from ninefold.reflection.operations.writing import (
     CannotWrite,
     add_entry,
@@ -58,9 +65,11 @@ __all__ = [
     "CannotImport",
     "CannotKeepPrompt",
     "CannotPlanRest",
+    "CannotPredict",
     "CannotReview",
     "CannotSeal",
     "CannotShare",
+    "CannotWeigh",
     "CannotWrite",
     "WrongPassphrase",
     "add_entry",
@@ -71,6 +80,7 @@ __all__ = [
     "bring_in",
     "change_entry",
     "change_passphrase",
+    "change_prediction",
     "change_sealed_entry",
     "choose_facts",
     "choose_memories",
@@ -82,6 +92,7 @@ __all__ = [
     "keep_prompt",
     "keep_template",
     "let_rest",
+    "make_prediction",
     "note_answer_read",
     "note_mood",
     "note_shown",
@@ -94,7 +105,9 @@ __all__ = [
     "set_star",
     "set_step_done",
     "set_steps",
+    "settle_prediction",
     "share_review",
+    "state_weights",
     "unseal_entry",
     "withdraw_share",
     "write_page",

@@ -21,9 +21,10 @@ from ninefold.links.operations import link
 from ninefold.reflection.models import Review, ReviewDecision, ReviewFact, ReviewStep
 from ninefold.reflection.models.review import QUESTIONS
 from ninefold.reflection.queries.reviews import (
+    due_longer,
     due_week,
     lines_of,
-    longer_period,
+    longer_so_far,
     open_review,
     to_adjust,
 )
@@ -42,11 +43,11 @@ class CannotReview(Refusal):
 
 @transaction.atomic
 def begin_review(*, owner: Any, span: str = "week") -> Review:
-    """Begin to look back on the week (with the weeks missed before it), the last month or
-    quarter; or go on with the one that was begun.
+    """Begin to look back on the last week, month or quarter, with those missed before it; or go
+    on with the one that was begun.
 
-    A week that is not due yet is looked back on as far as it has come. Raises CannotReview for
-    another span.
+    One that is not due yet is looked back on as far as it has come. Raises CannotReview for
+    another span, and for a month or quarter that was looked back on already.
     """
     if span not in Review.Span.values:
         raise CannotReview("Choose a week, a month or a quarter.", field="span")
@@ -85,7 +86,14 @@ def _new_review(owner: Any, span: str) -> Review:
             week = week_of(today, starts_weekday=owner.week_starts_weekday)
             period = type(week)(week.starts_on, today)
     else:
-        period = longer_period(span, today)
+        longer = due_longer(owner, span, today)
+        if longer is not None:
+            period, weeks = longer.period, longer.count
+        else:
+            rest = longer_so_far(owner, span, today)
+            if rest is None:
+                raise CannotReview(f"You have looked back on this {span} already.", field="span")
+            period = rest
     return Review.objects.create(
         owner=owner, span=span, starts_on=period.starts_on, ends_on=period.ends_on, weeks=weeks
     )

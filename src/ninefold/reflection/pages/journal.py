@@ -9,11 +9,14 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from ninefold.kernel.periods import Period, last_days, week_of
+from ninefold.reflection.domain.comebacks import Comeback
 from ninefold.reflection.models import Attachment, Entry, Template
+from ninefold.reflection.pages.mood_and_progress import MoodAndProgress, mood_and_progress
 from ninefold.reflection.pages.mood_picture import mood_picture
 from ninefold.reflection.queries import journal
 from ninefold.reflection.queries.journal import DayMark
 from ninefold.reflection.queries.memories import FromThePast, is_at_rest, on_this_day_of
+from ninefold.reflection.queries.patterns import comebacks_in, mood_weeks
 from ninefold.reflection.queries.sealing import (
     Damaged,
     Locked,
@@ -116,11 +119,14 @@ class EntriesPage:
 
 @dataclass(frozen=True)
 class MoodPage:
-    """Mood and energy over time."""
+    """Mood and energy over time, mood beside progress, and returns after a quiet time."""
 
     picture: Picture
     days: str
     count: int
+    progress: MoodAndProgress
+    comebacks: list[Comeback]
+    rests: int
 
 
 def shown(entry: Entry, keys: OpenKeys, files: list[Attachment] | None = None) -> ShownEntry:
@@ -187,4 +193,14 @@ def mood_page(owner: Any, days: str) -> MoodPage:
     chosen = days if days in MOOD_DAYS else "90"
     period: Period = last_days(owner.today, MOOD_DAYS[chosen])
     said = journal.moods(owner, period)
-    return MoodPage(mood_picture(said, period, identity="mood"), chosen, len(said))
+    year = last_days(owner.today, 365)
+    # Six weeks would show nothing: weeks are compared over half a year at least.
+    weeks = mood_weeks(owner, last_days(owner.today, max(MOOD_DAYS[chosen], 182)))
+    return MoodPage(
+        picture=mood_picture(said, period, identity="mood"),
+        days=chosen,
+        count=len(said),
+        progress=mood_and_progress(weeks),
+        comebacks=comebacks_in(owner, year),
+        rests=len(journal.rests(owner, ending_from=year.starts_on)),
+    )

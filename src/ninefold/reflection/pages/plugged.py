@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,15 +13,18 @@ from ninefold.kernel.capture import Capture
 from ninefold.kernel.periods import Period
 from ninefold.kernel.plugs import Action, Day, DueNotice, Kept, ReviewLine, TodayItem
 from ninefold.kernel.refs import Ref
+from ninefold.reflection.domain.longer import months_in_words
 from ninefold.reflection.domain.weeks import days_in_words
 from ninefold.reflection.models import Entry
 from ninefold.reflection.operations import CannotWrite, add_entry
 from ninefold.reflection.pages.mood_picture import MOOD_WORDS
-from ninefold.reflection.queries import journal, reviews
+from ninefold.reflection.queries import journal, predictions, reviews
 from ninefold.reflection.queries.memories import memory_of_the_day
 
 EVENING_FROM = 16
 MOST_JOURNAL_LINES = 12
+# Up to five weeks brought together are still a weekly review.
+LONGEST_WEEKS = 27
 
 
 def today(owner: Any, day: Day) -> Sequence[TodayItem]:
@@ -29,7 +32,12 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
     from the past. On days of rest only what others wrote and what was."""
     items = [*_answers(owner), *_past(owner, day)]
     if not journal.is_resting(owner, day.on):
-        items += [*_review(owner, day), *_steps(owner), *_evening(owner, day)]
+        items += [
+            *(_review(owner, day) or _longer(owner, day)),
+            *_steps(owner),
+            *_evening(owner, day),
+            *_predictions(owner, day),
+        ]
     return items
 
 
@@ -79,6 +87,50 @@ def _review(owner: Any, day: Day) -> list[TodayItem]:
                 Action(label="Begin", url=reverse("reflection:reviews"), fields={"span": "week"})
             ],
         )
+    ]
+
+
+def _longer(owner: Any, day: Day) -> list[TodayItem]:
+    """The longest of the longer reviews that wait, in the first ten days of a month."""
+    for span in ("quarter", "month"):
+        waiting = reviews.due_longer(owner, span, day.on)
+        if waiting is None or (day.on.day > 10 and waiting.period.ends_on < day.on):
+            continue
+        return [
+            TodayItem(
+                section="due",
+                strategy="reflection",
+                title=f"Look back on {months_in_words(waiting.period)}",
+                url=reverse("reflection:reviews"),
+                detail="A longer look: are these goals still yours?",
+                order=6,
+                actions=[
+                    Action(label="Begin", url=reverse("reflection:reviews"), fields={"span": span})
+                ],
+            )
+        ]
+    return []
+
+
+def _predictions(owner: Any, day: Day) -> list[TodayItem]:
+    return [
+        TodayItem(
+            section="due",
+            strategy="reflection",
+            title=row.claim,
+            url=row.get_absolute_url(),
+            detail=f"You said {row.percent} % until {row.due_on:%-d %B}. Did it come true?",
+            order=12,
+            actions=[
+                Action(
+                    label=label,
+                    url=reverse("reflection:settlement", args=[row.pk]),
+                    fields={"outcome": outcome},
+                )
+                for outcome, label in (("true", "It did"), ("false", "It did not"))
+            ],
+        )
+        for row in predictions.due_predictions(owner, day.on)[:3]
     ]
 
 
@@ -179,6 +231,32 @@ def due(owner: Any, day: Day) -> Sequence[DueNotice]:
                 detail=f"{days_in_words(waiting.period)}. Three screens, three minutes.",
             )
         )
+    for span, word in (("month", "monthly"), ("quarter", "quarterly")):
+        longer = (
+            None if journal.is_resting(owner, day.on) else reviews.due_longer(owner, span, day.on)
+        )
+        if longer is not None and longer.period.ends_on + timedelta(days=1) == day.on:
+            notices.append(
+                DueNotice(
+                    kind=f"reflection.{word}_review",
+                    subject=Ref("accounts.person", str(owner.pk)),
+                    due_on=day.on,
+                    title=f"{months_in_words(longer.period)} is ready to look back on",
+                    url=reverse("reflection:reviews"),
+                )
+            )
+    notices += [
+        DueNotice(
+            kind="reflection.prediction",
+            subject=row.ref,
+            due_on=row.due_on,
+            title=f"Did it come true? {row.claim}"[:300],
+            url=row.get_absolute_url(),
+            detail=f"You said {row.percent} %.",
+        )
+        for row in predictions.due_predictions(owner, day.on)
+        if row.due_on == day.on
+    ]
     return notices
 
 
@@ -198,6 +276,39 @@ def happened(owner: Any, period: Period) -> Sequence[ReviewLine]:
             ref=row.ref,
         )
         for row in rows[-MOST_JOURNAL_LINES:]
+    ]
+
+
+def looked_back(owner: Any, period: Period) -> Sequence[ReviewLine]:
+    """In a month or more: the shorter reviews that were held in it, each with its win or what it
+    wanted to change. Nothing for a week."""
+    if period.days <= LONGEST_WEEKS:
+        return []
+    return [
+        ReviewLine(
+            title=str(row),
+            url=row.get_absolute_url(),
+            detail=_short(f"Win: {wins[0].title}" if wins else row.to_change, 280),
+            on=row.ends_on,
+            ref=row.ref,
+        )
+        for row in reviews.reviews_ending_in(owner, period)
+        if (row.starts_on, row.ends_on) != (period.starts_on, period.ends_on)
+        for wins in [row.wins]  # type: ignore[attr-defined]
+    ]
+
+
+def settled(owner: Any, period: Period) -> Sequence[ReviewLine]:
+    """Predictions settled in the period."""
+    return [
+        ReviewLine(
+            title=row.claim,
+            url=row.get_absolute_url(),
+            detail=f"{row.get_outcome_display().lower()}; you said {row.percent} %",
+            on=row.settled_on,
+            ref=row.ref,
+        )
+        for row in predictions.settled_in(owner, period.starts_on, period.ends_on)
     ]
 
 

@@ -9,9 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from ninefold.activity.queries import attention_days
-from ninefold.kernel.periods import Period
-from ninefold.kernel.plugs import STRATEGIES
+from ninefold.reflection.domain.longer import LongerReview
 from ninefold.reflection.domain.weeks import DueReview, next_ready_day
 from ninefold.reflection.models import (
     PlannedRest,
@@ -22,13 +20,12 @@ from ninefold.reflection.models import (
     ReviewStep,
 )
 from ninefold.reflection.operations.sharing import PARTS
+from ninefold.reflection.pages.rosette import attention_rosette
 from ninefold.reflection.queries import reviews
 from ninefold.reflection.queries.journal import rests
 from ninefold.reflection.queries.reviews import Line, ToAdjust
-from ninefold.today.queries import intentions
 from ninefold.web.markdown import render_markdown
 from ninefold.web.pictures.picture import Picture
-from ninefold.web.pictures.rosette import Petal, rosette
 
 MEANING = {
     "went_well": "What went well",
@@ -127,8 +124,9 @@ class ReviewsPage:
     due: DueReview | None
     begun: Review | None
     next_on: date
-    month: Period | None
-    quarter: Period | None
+    month: LongerReview | None
+    quarter: LongerReview | None
+    longer_begun: list[Review]
     finished: list[Review]
     rests: list[PlannedRest]
 
@@ -142,6 +140,9 @@ def reviews_page(owner: Any) -> ReviewsPage:
         next_on=next_ready_day(today=today, starts_weekday=owner.week_starts_weekday),
         month=reviews.due_longer(owner, "month", today),
         quarter=reviews.due_longer(owner, "quarter", today),
+        longer_begun=[
+            row for span in ("quarter", "month") if (row := reviews.open_review(owner, span))
+        ],
         finished=reviews.finished_reviews(owner),
         rests=rests(owner, ending_from=today),
     )
@@ -164,23 +165,12 @@ def facts_page(owner: Any, key: object) -> FactsPage:
             )
         else:
             others.append(choice)
-    return FactsPage(row, list(groups.values()), others, _rosette(owner, row.period))
-
-
-def _rosette(owner: Any, period: Period) -> Picture:
-    given = attention_days(owner, period)
-    meant = intentions(owner)
-    most = max(given.values()) or 1
-    petals = [
-        Petal(
-            strategy=one,
-            attention=given[one] / most,
-            intention=meant[one] / 3,
-            numbers=f"{given[one]} of {period.days} days",
-        )
-        for one in STRATEGIES
-    ]
-    return rosette(petals, identity="review-rosette")
+    return FactsPage(
+        row,
+        list(groups.values()),
+        others,
+        attention_rosette(owner, row.period, identity="review-rosette"),
+    )
 
 
 def kept_facts(review: Review) -> list[ReviewFact]:

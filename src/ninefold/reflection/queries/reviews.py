@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 from django.db.models import Prefetch
 
 from ninefold.activity.queries import entries, told
-from ninefold.kernel.periods import Period, month_of, quarter_of
+from ninefold.kernel.periods import Period
 from ninefold.kernel.plugs import ReviewLine, plugged
 from ninefold.kernel.refs import Ref
+from ninefold.reflection.domain.longer import LongerReview, due_longer_review, so_far
 from ninefold.reflection.domain.weeks import DueReview, due_review
 from ninefold.reflection.models import (
     Review,
@@ -156,40 +157,54 @@ def reviewed_through(owner: Any, span: str) -> date | None:
     return rows.order_by("-ends_on").values_list("ends_on", flat=True).first()
 
 
-def due_week(owner: Any, today: date) -> DueReview | None:
-    """The weekly review that waits, missed weeks merged into it."""
+def joined_on(owner: Any) -> date:
+    """The day of the first thing that the log or the account knows of."""
     zone = ZoneInfo(owner.time_zone)
     first = entries(owner).order_by("occurred_at").values_list("occurred_at", flat=True).first()
-    joined_on = owner.joined_at.astimezone(zone).date()
-    if first is not None:
-        joined_on = min(joined_on, first.astimezone(zone).date())
+    joined = owner.joined_at.astimezone(zone).date()
+    return joined if first is None else min(joined, first.astimezone(zone).date())
+
+
+def due_week(owner: Any, today: date) -> DueReview | None:
+    """The weekly review that waits, missed weeks merged into it."""
     # Nobody wants to look back on a whole year as if it were one week.
-    joined_on = max(joined_on, today - timedelta(days=34))
+    begun_on = max(joined_on(owner), today - timedelta(days=34))
     through = reviewed_through(owner, "week")
     if through is not None:
         through = max(through, today - timedelta(days=35))
     return due_review(
         today=today,
-        joined_on=joined_on,
+        joined_on=begun_on,
         reviewed_through=through,
         starts_weekday=owner.week_starts_weekday,
     )
 
 
-def longer_period(span: str, today: date) -> Period:
-    """The month or quarter to look back on: this one in its last five days, else the last."""
-    around = month_of if span == "month" else quarter_of
-    this = around(today)
-    if (this.ends_on - today).days < 5:
-        return this
-    return around(this.starts_on - timedelta(days=1))
+def due_longer(owner: Any, span: str, today: date) -> LongerReview | None:
+    """The review of the month or quarter that waits, missed ones merged into it."""
+    return due_longer_review(
+        span,
+        today=today,
+        joined_on=joined_on(owner),
+        reviewed_through=reviewed_through(owner, span),
+    )
 
 
-def due_longer(owner: Any, span: str, today: date) -> Period | None:
-    """The month or quarter that waits for a review, or None when it was held."""
-    period = longer_period(span, today)
-    through = reviewed_through(owner, span)
-    return None if through is not None and through >= period.ends_on else period
+def longer_so_far(owner: Any, span: str, today: date) -> Period | None:
+    """This month or quarter up to today, where nothing waits; None when it was looked back on."""
+    return so_far(span, today=today, reviewed_through=reviewed_through(owner, span))
+
+
+def reviews_ending_in(owner: Any, period: Period) -> list[Review]:
+    """Finished reviews of any span that end in a period, earliest first, with the win of each."""
+    rows: Any = Review.objects.of(owner).exclude(finished_at=None)
+    return list(
+        rows.filter(ends_on__gte=period.starts_on, ends_on__lte=period.ends_on)
+        .order_by("ends_on", "-starts_on")
+        .prefetch_related(
+            Prefetch("facts", ReviewFact.objects.of(owner).filter(is_win=True), to_attr="wins")
+        )
+    )
 
 
 def open_steps(owner: Any) -> list[ReviewStep]:

@@ -27,6 +27,7 @@ from ninefold.reflection.operations import (
 )
 from ninefold.reflection.queries.reviews import lines_of
 from ninefold.reflection.seeds import first_year, second_year
+from ninefold.reflection.seeds.looking_ahead import attach, predict, weigh
 from ninefold.reflection.seeds.texts import MEANINGS, NOTES, STEPS
 
 PAGES = (*first_year.PAGES, *second_year.PAGES)
@@ -57,6 +58,9 @@ def tell(owner: Any) -> None:
         with clock.at(at):
             add_entry(owner=owner, text=words, on=on, mood=noted)
     _reviews(owner)
+    predict(owner)
+    weigh(owner)
+    attach(owner)
 
 
 def _frames(owner: Any) -> None:

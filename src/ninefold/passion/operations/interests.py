@@ -93,6 +93,25 @@ def finish_interests(*, owner: Any, key: object) -> InterestSitting:
 
 
 @transaction.atomic
+def take_interests(*, owner: Any, form: str, answers: Mapping[str, int]) -> InterestSitting:
+    """Answer a whole form at once, beside a sitting that may be open.
+
+    Raises CannotAnswer for an unknown form, item or answer, and while an item has none.
+    """
+    wanted = _form(form)
+    row = InterestSitting.objects.create(
+        owner=owner, form=wanted, edition=EDITION, started_on=owner.today
+    )
+    record(owner=owner, fact=facts.InterestsBegun(subject=row.ref, form=row.form))
+    keep_answers(owner=owner, key=row.pk, answers=answers)
+    row = InterestSitting.objects.one_of(owner, row.pk)
+    if len(row.answers) < wanted.length:
+        missing = next(item.code for item in items(wanted) if item.code not in row.answers)
+        raise CannotAnswer(f"Answer {missing} too: all items need one.", field="answers")
+    return finish_interests(owner=owner, key=row.pk)
+
+
+@transaction.atomic
 def carry_on_interests(*, owner: Any, key: object) -> InterestSitting:
     """Go on from the short form to the full one; its profile stands until all is answered.
 

@@ -153,6 +153,12 @@ def _profile(found: list[InterestSitting], row: InterestSitting) -> Profile:
     )
 
 
+def profiles(owner: Any) -> list[Profile]:
+    """All finished sittings with what follows from each, the latest first."""
+    found = sittings(owner)
+    return [_profile(found, row) for row in found]
+
+
 @dataclass(frozen=True)
 class Earlier:
     """A line of the history: the sitting, its three letters, and its six scores in points."""

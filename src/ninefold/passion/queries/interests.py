@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ninefold.passion.domain.interest_items import Form, counted
+from ninefold.passion.domain.interest_items import ITEMS, Form, Item, counted, items
 from ninefold.passion.domain.interest_perturbation import (
     ASSUMED_NOISE,
     Noise,
@@ -13,6 +13,12 @@ from ninefold.passion.domain.interest_perturbation import (
 )
 from ninefold.passion.domain.interest_scoring import score_areas
 from ninefold.passion.models import InterestSitting
+
+
+def items_asked() -> list[tuple[Item, bool]]:
+    """All items in their order, and whether the short form asks each."""
+    short = set(items(Form.SHORT))
+    return [(item, item in short) for item in ITEMS]
 
 
 def sittings(owner: Any) -> list[InterestSitting]:

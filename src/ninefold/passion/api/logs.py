@@ -1,4 +1,4 @@
-"""Passion through the API: the same operations as the pages."""
+"""Logs, the energy map, compliments and strengths through the API."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any, Literal
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Field, Router, Schema, Status
+from ninja import Field, Schema, Status
 
-from ninefold.accounts.api_access import needs
 from ninefold.activity.operations import remove
 from ninefold.kernel.refs import Ref
+from ninefold.passion.api.router import READ, WRITE, router
 from ninefold.passion.domain.energy import advice
 from ninefold.passion.operations import change_log, keep_compliment, log_activity
 from ninefold.passion.pages.energy import found_map
@@ -19,9 +19,6 @@ from ninefold.passion.queries.logs import log as find_log
 from ninefold.passion.queries.logs import logs as find_logs
 from ninefold.passion.queries.strengths import compliments as find_compliments
 from ninefold.passion.queries.strengths import strengths
-
-router = Router(tags=["passion"])
-READ, WRITE = needs("passion:read"), needs("passion:write")
 
 
 class LogIn(Schema):

@@ -19,6 +19,7 @@ from ninefold.goals.models import (
     Vision,
     WeeklyHours,
 )
+from ninefold.goals.operations.experiments import FACTS, follow_experiment
 from ninefold.goals.pages import goals_as_markdown
 from ninefold.goals.queries import Ties, active_goals, due_soon, standing, ties
 from ninefold.kernel.facts import Fact
@@ -34,6 +35,7 @@ from ninefold.kernel.plugs import (
     Kind,
     PageLink,
     Plugs,
+    Reaction,
     ReviewLine,
     ReviewSection,
     TodayItem,
@@ -270,6 +272,7 @@ PLUGS = Plugs(
     room="goals",
     kinds=KINDS,
     wording=WORDING,
+    reactions=[Reaction(name="goals.follow_experiment", facts=FACTS, handle=follow_experiment)],
     today=[today],
     due=[due],
     exports=[ExportFile(name="Goals to read", write=goals_as_markdown)],

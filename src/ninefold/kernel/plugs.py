@@ -232,7 +232,8 @@ class Plugs:
 
     `wording` says each of its facts as a phrase without its subject ("achieved the goal"),
     either a string or a function of the fact's data. `rebuilds` are called with an owner whose
-    rows came in without facts, as from an archive.
+    rows came in without facts, as from an archive. `practice` gives what wants a place in the
+    owner's weeks, as `PracticeNeed`s of the scheduling room.
     """
 
     room: str
@@ -248,6 +249,7 @@ class Plugs:
     housekeeping: Sequence[Housekeeping] = ()
     rebuilds: Sequence[Callable[[Any], object]] = ()
     appointments: Sequence[Callable[[Any, Period], Sequence[Appointment]]] = ()
+    practice: Sequence[Callable[[Any], Sequence[Any]]] = ()
     pages: Sequence[PageLink] = ()
     doctor: Sequence[Callable[[], Iterable[tuple[str, bool, str]]]] = ()
 

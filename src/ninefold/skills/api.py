@@ -287,10 +287,12 @@ def plan(request: HttpRequest) -> Any:
     return plan_week(owner=request.auth)  # type: ignore[attr-defined]
 
 
-@router.post("/week/blocks/{uuid:key}/done/", response=PracticeOut, auth=WRITE)
+@router.post("/week/blocks/{uuid:key}/done/", response={200: PracticeOut, 204: None}, auth=WRITE)
 def done(request: HttpRequest, key: UUID) -> Any:
-    """The practice of a block was done; answers with what was logged."""
-    return _practice_out(keep_block(owner=request.auth, key=key))  # type: ignore[attr-defined]
+    """The practice of a block was done; answers with what was logged, or with nothing for a block
+    that serves something other than a skill."""
+    row = keep_block(owner=request.auth, key=key)  # type: ignore[attr-defined]
+    return Status(204, None) if row is None else _practice_out(row)
 
 
 @router.post("/week/blocks/{uuid:key}/missed/", response=PlanOut, auth=WRITE)

@@ -21,6 +21,7 @@ from ninefold.kernel.plugs import (
 )
 from ninefold.skills.models import Evidence, Practice, Skill, Task
 from ninefold.skills.operations.capturing import keep_todo
+from ninefold.skills.operations.planning import practice_needs
 from ninefold.skills.operations.replanning import replan
 from ninefold.skills.pages.elsewhere import adjust, due, happened, today
 from ninefold.skills.pages.tables import practice_table, skills_table
@@ -179,6 +180,7 @@ PLUGS = Plugs(
             ],
         )
     ],
+    practice=[practice_needs],
     housekeeping=[Housekeeping(name="skills.replan", every_minutes=30, run=replan)],
     pages=[
         PageLink(title="Skills", url="/skills/"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from ninefold.passion.domain.trying import small_task
 from ninefold.passion.models import Exploration, SavedOccupation
 from ninefold.passion.operations.exploring import CannotExplore, plan_exploration, start_exploration
 from ninefold.passion.queries.occupations import saved_occupation
+from ninefold.scheduling.operations import CannotPlan, plan_practice
 
 EXPERIMENT_DAYS = 14
 MOST_TASKS = 3
@@ -84,4 +86,8 @@ def start_experiment(
     )
     saved = save_occupation(owner=owner, code=code)
     link(owner=owner, source=row.ref, target=saved.ref, relation="came from")
-    return start_exploration(owner=owner, key=row.pk)
+    row = start_exploration(owner=owner, key=row.pk)
+    # Without room in the week it runs all the same; the week says what it waits for.
+    with suppress(CannotPlan):
+        plan_practice(owner=owner, needs=())
+    return row

@@ -6,6 +6,7 @@ from typing import Any
 
 from ninefold.kernel.facts import passion as facts
 from ninefold.kernel.plugs import CaptureVerb, ExportFile, PageLink, Plugs, ReviewSection
+from ninefold.passion.operations.practice import experiment_needs
 from ninefold.passion.plugs.daily import due, gave_and_took, keep_did, today
 from ninefold.passion.plugs.kinds import KINDS
 from ninefold.passion.queries.readable import readable_files
@@ -68,6 +69,7 @@ PLUGS = Plugs(
     due=[due],
     review=[ReviewSection(heading="Energy", strategy="passion", find=gave_and_took)],
     exports=[ExportFile(name="passion", write=readable_files)],
+    practice=[experiment_needs],
     pages=[
         PageLink(title="What gives me energy", url="/passion/"),
         PageLink(title="Log an activity", url="/passion/logs/new/"),

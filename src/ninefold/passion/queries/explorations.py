@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Prefetch
 
 from ninefold.kernel.periods import Period
+from ninefold.passion.domain.energy import Dimension, GroupEnergy, energy_map
 from ninefold.passion.models import Exploration, ExplorationStep
 from ninefold.passion.queries.logs import energy_logs
 
@@ -74,3 +75,33 @@ def outcome(owner: Any, row: Exploration) -> Outcome:
         logged_mean=sum(logged) / len(logged) if logged else None,
         logged=len(logged),
     )
+
+
+@dataclass(frozen=True)
+class MapEffect:
+    """What the energy map says of an exploration's activity without its days, and with them;
+    None where it says nothing."""
+
+    before: GroupEnergy | None
+    after: GroupEnergy
+
+
+def map_effect(owner: Any, row: Exploration) -> MapEffect | None:
+    """How an exploration moved the energy map; None while nothing of it was logged."""
+    if not (row.activity and row.starts_on):
+        return None
+    last = row.ended_on or owner.today
+    if last < row.starts_on or not energy_logs(
+        owner, Period(row.starts_on, last), activity=row.activity
+    ):
+        return None
+    before, after = (
+        _group(owner, row.activity, until) for until in (row.starts_on - timedelta(days=1), last)
+    )
+    return MapEffect(before, after) if after else None
+
+
+def _group(owner: Any, activity: str, until: date) -> GroupEnergy | None:
+    found = energy_map(energy_logs(owner, Period(date.min, until)), Dimension.ACTIVITY)
+    named = (one for one in found.groups if one.name.casefold() == activity.casefold())
+    return next(named, None)

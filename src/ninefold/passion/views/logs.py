@@ -87,7 +87,15 @@ def csv(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new_log(request: HttpRequest) -> HttpResponse:
     """Log something done."""
-    initial = {"on": request.user.today, "activity": request.GET.get("activity", "")[:120]}
+    initial = {
+        "on": request.user.today,
+        "activity": request.GET.get("activity", "")[:120],
+        **{
+            name: request.GET[name][:10]
+            for name in ("on", "at", "minutes")
+            if request.GET.get(name)
+        },
+    }
     form = LogForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:

@@ -16,6 +16,7 @@ from ninefold.activity.queries import cards
 from ninefold.kernel import clock
 from ninefold.kernel.facts.scheduling import PracticePlanned
 from ninefold.kernel.periods import Period, week_of
+from ninefold.kernel.plugs import plugged
 from ninefold.kernel.refs import Ref
 from ninefold.kernel.refusals import Refusal
 from ninefold.scheduling.domain.intervals import Interval, without
@@ -78,12 +79,14 @@ def plan_practice(
 ) -> Planned:
     """Plan the week of today and the three after it.
 
-    Blocks that still fit stay; those that begin within `freeze_hours` never move; missed ones
-    move on. `avoid` is time that is taken for this plan only. Raises CannotPlan when the week has
-    no room at all.
+    To `needs` come those that the rooms plug in, as a plan is one for all of them; of two for the
+    same row the one in `needs` counts. Blocks that still fit stay; those that begin within
+    `freeze_hours` never move; missed ones move on. `avoid` is time that is taken for this plan
+    only. Raises CannotPlan when the week has no room at all.
     """
     if not weekly_room(owner):
         raise CannotPlan("Say first when your week has room: practice is only placed there.")
+    needs = _with_plugged(owner, needs)
     rules = kept_rules(owner)
     now = clock.now()
     today = owner.today
@@ -124,6 +127,20 @@ def plan_practice(
                 ),
             )
     return result
+
+
+def _with_plugged(owner: Any, needs: Sequence[PracticeNeed]) -> list[PracticeNeed]:
+    known = {need.serves for need in needs}
+    return [
+        *needs,
+        *(
+            need
+            for plugs in plugged()
+            for find in plugs.practice
+            for need in find(owner)
+            if need.serves not in known
+        ),
+    ]
 
 
 def _standing(owner: Any, period: Period) -> tuple[dict[str, PracticeBlock], list[PracticeBlock]]:

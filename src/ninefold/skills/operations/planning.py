@@ -169,16 +169,22 @@ def _due_need(owner: Any, task: Task, today: date, done: int) -> PracticeNeed:
 
 def plan_week(*, owner: Any) -> Planned:
     """Place the practice of the coming weeks. Raises CannotPlan when the week has no room."""
-    return plan_practice(owner=owner, needs=practice_needs(owner))
+    # What skills ask for comes in by their plug, with that of the other rooms.
+    return plan_practice(owner=owner, needs=())
 
 
 @transaction.atomic
-def keep_block(*, owner: Any, key: object, minutes: int | None = None, note: str = "") -> Practice:
+def keep_block(
+    *, owner: Any, key: object, minutes: int | None = None, note: str = ""
+) -> Practice | None:
     """A block was kept: mark it done and log its practice, with its own length unless given.
 
+    None for a block that serves a row of another room, which has a log of its own.
     Raises NotFound, CannotChangeBlock or CannotLogPractice.
     """
     block = mark_done(owner=owner, key=key)
+    if not block.serves_kind.startswith("skills."):
+        return None
     day = block.starts_at.astimezone(ZoneInfo(owner.time_zone)).date()
     skill_key = task_key = None
     if block.serves_kind == "skills.task":
@@ -206,7 +212,7 @@ def miss_block(*, owner: Any, key: object) -> Planned:
 
 def move_practice(*, owner: Any, key: object) -> Any:
     """Find another time for a block. Raises NotFound or CannotChangeBlock."""
-    return move_block(owner=owner, key=key, needs=practice_needs(owner))
+    return move_block(owner=owner, key=key, needs=())
 
 
 @transaction.atomic

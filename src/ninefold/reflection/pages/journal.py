@@ -16,7 +16,7 @@ from ninefold.reflection.pages.mood_picture import mood_picture
 from ninefold.reflection.queries import journal
 from ninefold.reflection.queries.journal import DayMark
 from ninefold.reflection.queries.memories import FromThePast, is_at_rest, on_this_day_of
-from ninefold.reflection.queries.patterns import comebacks_in, mood_weeks
+from ninefold.reflection.queries.patterns import comebacks_in, comebacks_to_writing, mood_weeks
 from ninefold.reflection.queries.sealing import (
     Damaged,
     Locked,
@@ -126,6 +126,7 @@ class MoodPage:
     count: int
     progress: MoodAndProgress
     comebacks: list[Comeback]
+    to_writing: list[Comeback]
     rests: int
 
 
@@ -202,5 +203,6 @@ def mood_page(owner: Any, days: str) -> MoodPage:
         count=len(said),
         progress=mood_and_progress(weeks),
         comebacks=comebacks_in(owner, year),
+        to_writing=comebacks_to_writing(owner, year),
         rests=len(journal.rests(owner, ending_from=year.starts_on)),
     )

@@ -10,8 +10,8 @@ from ninefold.web.pictures.axes import Scale
 from ninefold.web.pictures.drawing import Drawn, frame, group, hint, rect, shorten, words
 from ninefold.web.pictures.picture import Picture, Table
 
-_WIDTH, _ROW = 720.0, 62.0
-_BARS_FROM, _BARS_TO = 8.0, 640.0
+_WIDTH, _ROW = 720.0, 86.0
+_BARS_FROM, _BARS_TO = 2.0, 590.0
 
 
 def said_and_did_picture(
@@ -23,9 +23,9 @@ def said_and_did_picture(
     parts: list[Drawn] = []
     for place, (title, one) in enumerate(goals):
         top = place * _ROW
-        parts.append(words(_BARS_FROM, top + 15, shorten(title, _WIDTH - 20), "strong"))
-        parts += _bar(along, top + 23, one.said, "said", f"said {_percent(one.said)}")
-        parts += _bar(along, top + 39, one.days, "did", f"days {_percent(one.days)}")
+        parts.append(words(_BARS_FROM, top + 18, shorten(title, _WIDTH - 20, 19), "strong"))
+        parts += _bar(along, top + 27, one.said, "said", f"said {_percent(one.said)}")
+        parts += _bar(along, top + 49, one.days, "did", f"days {_percent(one.days)}")
     height = len(goals) * _ROW + 4
     title = "What you said, and what your days had"
     description = _describe(goals, period)
@@ -44,8 +44,8 @@ def said_and_did_picture(
 def _bar(along: Scale, top: float, share: float | None, class_: str, label: str) -> list[Drawn]:
     end = along(share or 0)
     return [
-        group(hint(label), rect(_BARS_FROM, top, end - _BARS_FROM, 11, class_)),
-        words(end + 7, top + 10, label, "quiet number"),
+        group(hint(label), rect(_BARS_FROM, top, end - _BARS_FROM, 14, class_)),
+        words(end + 8, top + 12, label, "quiet number"),
     ]
 
 

@@ -72,13 +72,15 @@ def time_page(owner: Any, span: str, on: date) -> TimePage:
     held = reviews.reviews_ending_in(owner, period)
     shorter, inside = parts(span, period, starts_weekday=weekday)
     entries = journal.written_in(owner, period) if span == "week" else []
+    # A year's quarters speak through their months too: few people hold quarterly reviews.
+    shown = (shorter, "month") if shorter == "quarter" else (shorter,)
     within = [
         Stretch(
             span=shorter,
             period=one,
             name=_short_name(shorter, one),
             written=written_of(rows, one),
-            reviews=[row for row in held if row.span == shorter and row.ends_on in one],
+            reviews=[row for row in held if row.span in shown and row.ends_on in one],
             headings=[row for row in entries if row.on == one.starts_on and _has_words(row)],
         )
         for one in inside
@@ -88,6 +90,7 @@ def time_page(owner: Any, span: str, on: date) -> TimePage:
     after = period.ends_on + timedelta(days=1)
     longer = wider(span)
     around = stretch(longer, on, starts_weekday=weekday) if longer else None
+    so_far = Period(period.starts_on, min(period.ends_on, today))
     said = [(row.on, row.mood, row.energy) for row in rows if row.mood or row.energy is not None]
     return TimePage(
         span=span,
@@ -101,7 +104,7 @@ def time_page(owner: Any, span: str, on: date) -> TimePage:
         wider=longer,
         wider_name=name_of(longer, around) if around else "",
         spans=[(one, one == span) for one in SPANS[1:]],
-        picture=mood_picture(said, period, identity="time-mood") if said else None,
+        picture=mood_picture(said, so_far, identity="time-mood") if said else None,
         rosette=attention_rosette(owner, period, identity="time-rosette"),
         mood_words=MOOD_WORDS[round(written.mood)] if written.mood else "",
     )

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 
 from ninefold.activity.queries import cards
 from ninefold.activity.queries import entries as log
+from ninefold.kernel.facts.goals import GoalLetGo
 from ninefold.kernel.facts.wins import WinKept
 from ninefold.kernel.plugs import Card
 from ninefold.kernel.refs import Ref
 from ninefold.reflection.domain.resurfacing import Memory, Resurfaced, from_the_past, on_this_day
-from ninefold.reflection.models import Entry, Resurfacing
+from ninefold.reflection.models import Entry, Prediction, Resurfacing
 
 LESSON = "lesson"
 
@@ -37,7 +38,8 @@ class FromThePast:
 
 
 def memories(owner: Any) -> list[Memory]:
-    """All entries with words, lessons (tagged so) among them, and the wins in the log."""
+    """All entries with words in the clear (those tagged so are lessons), what was learnt from
+    predictions, and the wins and the goals let go of in the log."""
     known = {str(row.row): row for row in Resurfacing.objects.of(owner)}
     zone = ZoneInfo(owner.time_zone)
     found: list[Memory] = []
@@ -64,10 +66,14 @@ def memories(owner: Any) -> list[Memory]:
     for key, on, mood, is_starred, tags in rows:
         kind = "lesson" if LESSON in tags else "entry"
         add(Ref("reflection.entry", str(key)), on, kind, mood, is_starred)
-    for kind_, key, at in log(owner, facts=[WinKept]).values_list(
-        "subject_kind", "subject_id", "occurred_at"
+    settled = Prediction.objects.of(owner).exclude(outcome="").exclude(lesson="")
+    for key, settled_on in settled.values_list("pk", "settled_on"):
+        add(Ref("reflection.prediction", str(key)), settled_on, "lesson", None, False)
+    for fact, kind_, key, at in log(owner, facts=[WinKept, GoalLetGo]).values_list(
+        "kind", "subject_kind", "subject_id", "occurred_at"
     ):
-        add(Ref(kind_, str(key)), at.astimezone(zone).date(), "win", None, False)
+        what = "win" if fact == WinKept.kind else "lesson"
+        add(Ref(kind_, str(key)), at.astimezone(zone).date(), what, None, False)
     return found
 
 

@@ -12,6 +12,7 @@ from ninefold.kernel.periods import Period, week_of
 from ninefold.reflection.domain.comebacks import Comeback, comebacks
 from ninefold.reflection.domain.mood_and_progress import MoodWeek
 from ninefold.reflection.queries.journal import moods, rests
+from ninefold.reflection.queries.time import rows_of
 
 _PROGRESS = ("goals", "skills", "learning", "wins")
 
@@ -21,8 +22,17 @@ def comebacks_in(owner: Any, period: Period) -> list[Comeback]:
     zone = ZoneInfo(owner.time_zone)
     found = entries(owner, period).exclude(subject_kind__startswith="activity.")
     active = {at.astimezone(zone).date() for at in found.values_list("occurred_at", flat=True)}
-    resting = [Period(rest.starts_on, rest.ends_on) for rest in rests(owner)]
-    return comebacks(active, resting)
+    return comebacks(active, _resting(owner))
+
+
+def comebacks_to_writing(owner: Any, period: Period) -> list[Comeback]:
+    """Returns to the journal after a quiet week or more in the period, latest first."""
+    written = {row.on for row in rows_of(owner, period) if row.is_written}
+    return comebacks(written, _resting(owner))
+
+
+def _resting(owner: Any) -> list[Period]:
+    return [Period(rest.starts_on, rest.ends_on) for rest in rests(owner)]
 
 
 def mood_weeks(owner: Any, period: Period) -> list[MoodWeek]:

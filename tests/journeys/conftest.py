@@ -167,7 +167,7 @@ def make_account(walk: Walk) -> None:
 def sign_in(walk: Walk) -> None:
     """Sign in with the password."""
     page = walk.go("/account/login/")
-    page.get_by_label("Email").fill(ADDRESS)
+    page.get_by_label("E-mail").fill(ADDRESS)
     page.get_by_label("Password").fill(PASSWORD)
     page.locator("main button[type=submit]").first.click()
     page.wait_for_url(walk.place.address + "/")

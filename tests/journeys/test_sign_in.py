@@ -38,7 +38,7 @@ def confirm_password(page: Page) -> None:
 def give_password(page: Page, address: str) -> None:
     """The first step of signing in."""
     page.goto(address + "/account/login/")
-    page.get_by_label("Email").fill(ADDRESS)
+    page.get_by_label("E-mail").fill(ADDRESS)
     page.get_by_label("Password").fill(PASSWORD)
     page.locator("main button[type=submit]").first.click()
 
@@ -97,8 +97,8 @@ def test_a_passkey_signs_in_without_a_password(window, secrets):
     page.wait_for_url(address + "/")
     page.goto(address + "/account/2fa/webauthn/add/")
     confirm_password(page)
-    page.get_by_label("Name").fill("This laptop")
-    page.get_by_label(re.compile("passwordless", re.IGNORECASE)).check()
+    page.get_by_label("What do you call it?").fill("This laptop")
+    page.get_by_label("Sign in with it alone").check()
     page.locator("#mfa_webauthn_add").click()
     page.wait_for_url(re.compile("/account/2fa/(webauthn/)?$"))
     page.goto(address + "/account/2fa/webauthn/")

@@ -65,7 +65,7 @@ def coverage(scenario: Scenario, *, rounds: int, seed: int) -> float:
     return 100 * held / seen
 
 
-def run(*, rounds: int = 200, seed: int = 9) -> list[Figure]:
+def run(*, rounds: int = 300, seed: int = 9) -> list[Figure]:
     """One figure per scenario; the ratio is the coverage over the 90 % it promises."""
     figures = []
     for scenario in SCENARIOS:

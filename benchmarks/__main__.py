@@ -3,7 +3,8 @@
     python -m benchmarks              all
     python -m benchmarks smart energy those whose name contains one of these words
 
-A benchmark is a module below `benchmarks` with `run()` that hands back a list of `Figure`.
+A benchmark is a module below `benchmarks` with `run()` that hands back a list of `Figure`,
+or None where the data that it needs is not here.
 """
 
 from __future__ import annotations
@@ -64,7 +65,10 @@ def _names() -> list[str]:
 
 def _run(module: ModuleType) -> list[Figure] | None:
     run = getattr(module, "run", None)
-    return None if run is None else [Figure(*figure) for figure in run()]
+    found = None if run is None else run()
+    if run is not None and found is None:
+        print(f"{module.__name__}: its data is not here, so nothing was measured", file=sys.stderr)
+    return None if found is None else [Figure(*figure) for figure in found]
 
 
 def _row(benchmark: str, figure: Figure) -> tuple[str, ...]:

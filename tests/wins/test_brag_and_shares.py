@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import io
 from datetime import timedelta
 from decimal import Decimal
@@ -95,10 +96,18 @@ def test_the_command_line_says_when_nobody_has_the_address(ada, monkeypatch, cap
     assert "nobody@example.org" in capsys.readouterr().err
 
 
+def seen_and_made(as_ada, given):
+    """Look at what leaves, then make the link of just that."""
+    given = {"reader": "manager", **given}
+    seen = as_ada.post("/wins/shares/new/", given).content.decode()
+    mark = re.search(r'name="seen" value="(\w+)"', seen)[1]
+    as_ada.post("/wins/shares/new/", {**given, "seen": mark})
+
+
 def shared(as_ada, ada, keys):
     period = last_days(ada.today, 30)
-    as_ada.post(
-        "/wins/shares/new/",
+    seen_and_made(
+        as_ada,
         {
             "starts_on": period.starts_on.isoformat(),
             "ends_on": period.ends_on.isoformat(),
@@ -151,7 +160,13 @@ def test_somebody_elses_win_cannot_be_shared_and_an_unknown_link_opens_nothing(
     today = ada.today.isoformat()
     answer = as_ada.post(
         "/wins/shares/new/",
-        {"starts_on": today, "ends_on": today, "guest_name": "Helena", "wins": [str(theirs.pk)]},
+        {
+            "starts_on": today,
+            "ends_on": today,
+            "guest_name": "Helena",
+            "reader": "manager",
+            "wins": [str(theirs.pk)],
+        },
     )
     assert answer.status_code == 422
     assert client.get("/wins/shared/nothing/").status_code == 404

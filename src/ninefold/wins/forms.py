@@ -8,8 +8,13 @@ from typing import Any
 from django import forms
 
 from ninefold.web.inputs import day_input
+from ninefold.wins.domain.audience import READER_NAMES, Reader
+from ninefold.wins.domain.framework import Listed, read_framework
 
+READERS = [(one.value, READER_NAMES[one]) for one in Reader]
+OTHERS = READERS[1:]
 IMPACTS = [(1, "1 · small"), (2, "2 · medium"), (3, "3 · large")]
+LARGEST_FRAMEWORK = 256 * 1024
 SIZES = [(1, "any win"), (2, "a medium win or more"), (3, "a large win")]
 
 
@@ -108,10 +113,18 @@ class WinForm(forms.Form):
     audience = forms.RegexField(
         regex=r"^[\w-]*$",
         label="Audience",
-        help_text="One word for who it is meant for, as after v: in a line.",
-        error_messages={"invalid": "An audience is one word: mentor, team, everyone."},
+        help_text="The furthest reader in one word, as after v: in a line: me, team, manager, "
+        "committee or public. Empty is for all; any other word keeps it with you.",
+        error_messages={"invalid": "An audience is one word: me, team, manager, public."},
         required=False,
         max_length=60,
+    )
+    figures_until = forms.ChoiceField(
+        label="Its figures go as far as",
+        help_text="Readers beyond that are told how much it moved, and no figure.",
+        choices=READERS,
+        required=False,
+        initial=Reader.PUBLIC.value,
     )
 
     def __init__(self, *args: Any, is_new: bool = True, **kwargs: Any) -> None:
@@ -134,6 +147,7 @@ class WinForm(forms.Form):
         data = dict(self.cleaned_data)
         data.pop("version", None)
         data["tags"] = split_words(data["tags"])
+        data["figures_until"] = data["figures_until"] or Reader.PUBLIC.value
         if self.is_new:
             data["people"] = split_words(data["people"])
             data["witnesses"] = split_words(data["witnesses"])
@@ -187,6 +201,57 @@ class TreatForm(forms.Form):
     )
 
 
+class ProtectedWordForm(forms.Form):
+    word = forms.CharField(
+        label="Word or name",
+        help_text="A client, a code name, a person. Capitals do not matter.",
+        max_length=120,
+    )
+    instead = forms.CharField(
+        label="What others read instead",
+        help_text="For example: a large retailer. Empty leaves an ellipsis.",
+        required=False,
+        max_length=120,
+    )
+    until = forms.ChoiceField(
+        label="It goes as far as", choices=READERS, initial=Reader.MANAGER.value
+    )
+
+
+class FrameworkForm(forms.Form):
+    """A list of competencies, typed or as a file."""
+
+    text = forms.CharField(
+        label="One on each line",
+        help_text="With its meaning after a colon, if you like: Judgement: decides with what "
+        "is known, and says what is not.",
+        required=False,
+        max_length=60000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    file = forms.FileField(
+        label="Or a file", help_text="Plain text, Markdown or CSV, up to 256 kB.", required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """What was typed and what stands in the file, read as one list."""
+        data: dict[str, Any] = super().clean() or {}
+        text = data.get("text") or ""
+        file = data.get("file")
+        if file is not None:
+            if file.size > LARGEST_FRAMEWORK:
+                self.add_error("file", "This file is larger than 256 kB: give the list alone.")
+            else:
+                try:
+                    text = f"{text}\n{file.read().decode('utf-8-sig')}".strip()
+                except UnicodeDecodeError:
+                    self.add_error("file", "This is no text in UTF-8: save it as plain text.")
+        self.listed: list[Listed] = read_framework(text)
+        if not self.errors and not self.listed:
+            self.add_error("text", "Name at least one competency, or choose a file.")
+        return data
+
+
 class CategoryForm(forms.Form):
     name = forms.CharField(label="Name", max_length=100)
 
@@ -216,6 +281,13 @@ class ShareForm(PeriodForm):
         widget=forms.Textarea(attrs={"rows": 3, "data-draft": "wins-share"}),
         max_length=3000,
     )
+    reader = forms.ChoiceField(
+        label="Told as to",
+        choices=OTHERS,
+        initial=Reader.MANAGER.value,
+        help_text="This decides which names, figures and words go out.",
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput(), max_length=100)
     wins = forms.MultipleChoiceField(
         label="What they will see",
         widget=forms.CheckboxSelectMultiple,

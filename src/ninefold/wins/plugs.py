@@ -109,6 +109,22 @@ KINDS = [
         is_linkable=False,
     ),
     Kind(
+        name="wins.protected_word",
+        model="wins.ProtectedWord",
+        noun="protected word",
+        nouns="protected words",
+        card=lambda row: Card(title=row.word, url=reverse("wins:lens_rules")),
+        is_linkable=False,
+    ),
+    Kind(
+        name="wins.competency",
+        model="wins.Competency",
+        noun="competency",
+        nouns="competencies",
+        card=lambda row: Card(title=row.name, url=reverse("wins:coverage")),
+        is_linkable=False,
+    ),
+    Kind(
         name="wins.share",
         model="wins.Share",
         noun="share",
@@ -228,6 +244,9 @@ PLUGS = Plugs(
         facts.TreatTaken: "took the treat",
         facts.WinsShared: "shared wins",
         facts.SharingEnded: "stopped sharing wins",
+        facts.WordProtected: "protected the word",
+        facts.CompetencyListed: "listed the competency",
+        facts.CompetenciesShown: "said which competencies it shows",
     },
     reactions=[Reaction(name="wins.draft", facts=SUGGESTED_BY, handle=_draft)],
     capture=[
@@ -248,6 +267,8 @@ PLUGS = Plugs(
         PageLink(title="Brag document", url="/wins/brag/"),
         PageLink(title="Treats", url="/wins/treats/"),
         PageLink(title="Share wins", url="/wins/shares/"),
+        PageLink(title="Who reads what", url="/wins/lens/"),
+        PageLink(title="Coverage of competencies", url="/wins/coverage/"),
         PageLink(title="Thanks due", url="/wins/thanks/"),
     ],
 )

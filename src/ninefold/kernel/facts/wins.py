@@ -74,3 +74,23 @@ class WinsShared(Fact):
 @dataclass(frozen=True, kw_only=True)
 class SharingEnded(Fact):
     kind: ClassVar[str] = "wins.share.withdrawn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordProtected(Fact):
+    """A word is kept from readers who are further away."""
+
+    kind: ClassVar[str] = "wins.protected_word.listed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompetencyListed(Fact):
+    kind: ClassVar[str] = "wins.competency.listed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompetenciesShown(Fact):
+    """It was said how many competencies a win shows."""
+
+    kind: ClassVar[str] = "wins.win.showed_competencies"
+    count: int | None = None

@@ -100,10 +100,11 @@ def _wins(heading: str, wins: tuple[Win, ...]) -> Iterator[str]:
 
 
 def _figure(metric: Metric) -> str:
+    name = f"{literal(metric.name)}: " if metric.name.strip() else ""
     after = f"**{literal(quantity(metric.after, metric.unit))}**"
     before = "" if metric.before is None else f"{literal(quantity(metric.before, metric.unit))} → "
     moved = change(metric)
-    return f"{before}{after}{f' ({moved})' if moved else ''} {literal(metric.name)}".rstrip()
+    return f"{name}{before}{after}{f' ({moved})' if moved else ''}"
 
 
 def _proof(evidence: Evidence) -> str:

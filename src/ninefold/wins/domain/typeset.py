@@ -140,7 +140,7 @@ def _win(win: Win) -> dict[str, Any]:
         "is-long": length > LONG_TEXT,
         "metric": _metric(win.metric) if win.metric else None,
         "evidence": [
-            {"title": printable(each.title or each.address), "address": _linked(each.address)}
+            {"title": printable(each.title or each.address), "address": linked(each.address)}
             for each in win.evidence
         ],
         "people": [printable(person) for person in win.people],
@@ -169,7 +169,7 @@ def _metric(metric: Metric) -> dict[str, Any]:
     }
 
 
-def _linked(address: str) -> str:
+def linked(address: str) -> str:
     """The address when it is safe to put behind a link, else empty."""
     address = printable(address)
     try:

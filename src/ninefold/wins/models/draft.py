@@ -10,7 +10,9 @@ from ninefold.wins.models.win import Win
 class WinDraft(Owned):
     """A win that something else suggests; kept when `win` is set, thrown away when removed.
 
-    `entry_id` is the entry of the activity log that it came from: one draft for each.
+    `entry_id` is the entry of the activity log that it came from, or a key made from the commits
+    or the appointment: one draft for each. `origin` names that repository or calendar; then the
+    draft is its own source. `evidence` holds pairs of title and address.
     """
 
     kind_name = "wins.draft"
@@ -22,6 +24,9 @@ class WinDraft(Owned):
     title = models.CharField(max_length=300)
     on = models.DateField()
     impact = models.PositiveSmallIntegerField(default=1)
+    story = models.TextField(blank=True)
+    evidence = models.JSONField(default=list, blank=True)
+    origin = models.CharField(max_length=200, blank=True)
     win = models.OneToOneField(
         Win, on_delete=models.SET_NULL, related_name="draft", null=True, blank=True
     )
@@ -41,3 +46,19 @@ class WinDraft(Owned):
     @property
     def source(self) -> Ref:
         return Ref(self.source_kind, str(self.source_id))
+
+
+class OfferedOnce(Owned):
+    """That something outside was offered as a draft: it stays when the draft is thrown away and
+    its row is gone for good, so that it is never offered again."""
+
+    entry_id = models.UUIDField()
+
+    class Meta:
+        verbose_name_plural = "offered once"
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "entry_id"], name="wins_offered_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.entry_id)

@@ -4,16 +4,20 @@ from django.db import models
 from django.urls import reverse
 
 from ninefold.accounts.ownership import Owned
-from ninefold.wins.models.win import Win
+from ninefold.wins.models.win import READERS, Win
 
 
 class Share(Owned):
-    """Chosen wins of a period, shown to one person by a private link until that is closed."""
+    """Chosen wins of a period, shown to one person by a private link until that is closed.
+
+    `reader` is how they are told; empty for shares that show them as they were kept.
+    """
 
     guest_name = models.CharField(max_length=200)
     message = models.TextField(blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField()
+    reader = models.CharField(max_length=12, choices=READERS, blank=True)
 
     class Meta:
         ordering = ["-created_at"]

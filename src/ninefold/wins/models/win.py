@@ -5,6 +5,9 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from ninefold.accounts.ownership import Owned
+from ninefold.wins.domain.audience import READER_NAMES, Reader
+
+READERS = [(one.value, READER_NAMES[one]) for one in Reader]
 
 
 class Category(Owned):
@@ -32,7 +35,8 @@ class Win(Owned):
     """Something that went well, with what it changed and what shows it.
 
     `goal_words` is what a captured line said after `g:` when no goal matched it; goals that did
-    match are links. `audience` is the one word after `v:`.
+    match are links. `audience` is the one word after `v:`: the furthest reader of the win.
+    `figures_until` is the furthest reader who is told its figures as they are.
     """
 
     class Impact(models.IntegerChoices):
@@ -58,11 +62,16 @@ class Win(Owned):
     tags = models.JSONField(default=list, blank=True)
     goal_words = models.CharField(max_length=200, blank=True)
     audience = models.CharField(max_length=60, blank=True)
+    figures_until = models.CharField(max_length=12, choices=READERS, default=Reader.PUBLIC.value)
 
     class Meta:
         ordering = ["-on", "-created_at"]
         constraints = [
             models.CheckConstraint(condition=models.Q(impact__in=[1, 2, 3]), name="wins_impact"),
+            models.CheckConstraint(
+                condition=models.Q(figures_until__in=[value for value, _ in READERS]),
+                name="wins_figures_until",
+            ),
             models.CheckConstraint(
                 condition=models.Q(metric_before=None) | models.Q(metric_after__isnull=False),
                 name="wins_metric_has_an_after",

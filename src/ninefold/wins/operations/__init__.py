@@ -3,8 +3,10 @@
 from ninefold.wins.operations.captured import keep_captured
 from ninefold.wins.operations.categories import category_named, rename_category
 from ninefold.wins.operations.checking import CannotKeepWin
+from ninefold.wins.operations.competencies import list_competencies, show_competencies
 from ninefold.wins.operations.drafting import SUGGESTED_BY, draft_from, keep_draft
 from ninefold.wins.operations.keeping import change_win, keep_win
+from ninefold.wins.operations.lens import checked_reader, protect_word
 from ninefold.wins.operations.people import add_evidence, add_person, keep_thanks
 from ninefold.wins.operations.sharing import open_share, share_wins, withdraw_share
 from ninefold.wins.operations.treating import list_treat, take_treat
@@ -16,15 +18,19 @@ __all__ = [
     "add_person",
     "category_named",
     "change_win",
+    "checked_reader",
     "draft_from",
     "keep_captured",
     "keep_draft",
     "keep_thanks",
     "keep_win",
+    "list_competencies",
     "list_treat",
     "open_share",
+    "protect_word",
     "rename_category",
     "share_wins",
+    "show_competencies",
     "take_treat",
     "withdraw_share",
 ]

@@ -23,6 +23,7 @@ from ninefold.wins.operations.checking import (
     checked_title,
     distinct,
 )
+from ninefold.wins.operations.lens import checked_reader
 from ninefold.wins.operations.people import link_person
 
 
@@ -44,6 +45,7 @@ def _values(
     metric_unit: str,
     tags: Sequence[str],
     audience: str,
+    figures_until: str,
 ) -> dict[str, Any]:
     return {
         "title": checked_title(title),
@@ -57,6 +59,7 @@ def _values(
         "result": result.strip(),
         "tags": distinct(tags, 60),
         "audience": audience.strip()[:60],
+        "figures_until": checked_reader(figures_until, "figures_until").value,
         **checked_metric(metric_name, metric_before, metric_after, metric_unit),
     }
 
@@ -86,12 +89,14 @@ def keep_win(
     skills: Sequence[Ref] = (),
     goal_words: str = "",
     audience: str = "",
+    figures_until: str = "public",
     source: Ref | None = None,
 ) -> Win:
     """Keep a win of today, or of the day `on`.
 
     `people` had a part in it, `witnesses` saw it; `evidence` are pairs of title and address;
-    the win serves `goals`, practises `skills` and came from `source`. A new `category` is made
+    `audience` is one word for the furthest reader, `figures_until` the furthest reader who is
+    told the figures; the win serves `goals`, practises `skills` and came from `source`. A new `category` is made
     when there is none of that name. Raises CannotKeepWin, or CannotLink for refs that are not
     the owner's.
     """
@@ -115,6 +120,7 @@ def keep_win(
             metric_unit=metric_unit,
             tags=tags,
             audience=audience,
+            figures_until=figures_until,
         ),
     )
     record(
@@ -163,6 +169,7 @@ def change_win(
     metric_unit: str = "",
     tags: Sequence[str] = (),
     audience: str = "",
+    figures_until: str = "public",
 ) -> Win:
     """Change what a win says. Raises NotFound, CannotKeepWin, and ChangedElsewhere when it has
     moved on since the `version` that the person saw."""
@@ -184,6 +191,7 @@ def change_win(
         metric_unit=metric_unit,
         tags=tags,
         audience=audience,
+        figures_until=figures_until,
     )
     row = change(row, version=version, **values)
     record(owner=owner, fact=WinChanged(subject=row.ref))

@@ -18,6 +18,7 @@ from ninefold.activity.operations import record
 from ninefold.kernel.facts.wins import SharingEnded, WinsShared
 from ninefold.wins.models import Share, SharedWin, Win
 from ninefold.wins.operations.checking import CannotKeepWin
+from ninefold.wins.operations.lens import checked_reader
 
 PURPOSE = "wins.share"
 
@@ -31,8 +32,10 @@ def share_wins(
     ends_on: date,
     win_keys: Sequence[object],
     message: str = "",
+    reader: str = "",
 ) -> tuple[Share, str]:
-    """Show the chosen wins to one person; returns the share and the token of its link, which is
+    """Show the chosen wins to one person, told as `reader` is (as they were kept when empty);
+    returns the share and the token of its link, which is
     shown this once. Raises CannotKeepWin when nobody or nothing is chosen, or a win is not the
     owner's."""
     if not guest_name.strip():
@@ -48,6 +51,7 @@ def share_wins(
         owner=owner,
         guest_name=guest_name.strip()[:200],
         message=message.strip(),
+        reader=checked_reader(reader, "reader").value if reader else "",
         starts_on=starts_on,
         ends_on=ends_on,
     )

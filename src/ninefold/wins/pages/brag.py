@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,12 +12,15 @@ from ninefold.kernel.periods import Period, last_days, month_of, quarter_of, yea
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.small import progress_bar
 from ninefold.wins.domain import win as domain
+from ninefold.wins.domain.audience import Reader
 from ninefold.wins.domain.brag import Arrangement, BragDocument, build_brag_document
 from ninefold.wins.domain.evidence import Standing, standing
 from ninefold.wins.domain.figures import hours, span
 from ninefold.wins.domain.markdown import markdown
 from ninefold.wins.domain.recency import RecencyMeter, recency_meter
 from ninefold.wins.domain.typeset import Paper, brag_pdf
+from ninefold.wins.domain.word import brag_docx
+from ninefold.wins.pages.lens import lens_of, tell
 from ninefold.wins.pages.shown import IMPACT_NAMES, Figure, figure
 from ninefold.wins.queries import connected, domain_win, wins
 from ninefold.wins.queries.around_the_period import (
@@ -46,6 +49,7 @@ class Asked:
     skill: str = ""
     role: str = ""
     least_impact: int = 1
+    reader: Reader = Reader.YOURSELF
 
 
 @dataclass(frozen=True)
@@ -110,17 +114,37 @@ def preset_period(name: str, today: date) -> Period:
 def _gathered(owner: Any, asked: Asked) -> tuple[BragDocument, list[domain.Win]]:
     rows = [row for row in wins(owner, asked.period) if row.impact >= asked.least_impact]
     around = connected(owner, rows)
-    values = [domain_win(row, around) for row in rows]
+    lens = lens_of(owner, asked.reader)
+    told = [(row, tell(lens, row, domain_win(row, around)).win) for row in rows]
+    # What is said about a win that stays with its owner stays with it.
+    rows = [row for row, win in told if win is not None]
+    values = [win for _, win in told if win is not None]
+    is_public = asked.reader is Reader.PUBLIC
     document = build_brag_document(
         name=str(owner),
         role=asked.role,
         start=asked.period.starts_on,
         end=asked.period.ends_on,
         wins=values,
-        goals=achieved_goals(owner, asked.period),
-        quotes=quotes(owner, [str(row.pk) for row in rows]),
-        practice=practice_totals(owner, asked.period),
-        learning=finished_learning(owner, asked.period),
+        goals=[
+            replace(one, title=lens.text(one.title), result=lens.text(one.result))
+            for one in ([] if is_public else achieved_goals(owner, asked.period))
+        ],
+        quotes=[
+            replace(
+                one,
+                text=lens.text(one.text),
+                said_by="" if is_public else lens.text(one.said_by),
+            )
+            for one in quotes(owner, [str(row.pk) for row in rows])
+        ],
+        practice=[
+            replace(one, skill=lens.text(one.skill)) for one in practice_totals(owner, asked.period)
+        ],
+        learning=[
+            replace(one, title=lens.text(one.title), skill=lens.text(one.skill))
+            for one in finished_learning(owner, asked.period)
+        ],
         arrange_by=asked.arrange_by,
         only_goal=asked.goal,
         only_skill=asked.skill,
@@ -141,6 +165,11 @@ def brag_markdown(owner: Any, asked: Asked) -> str:
 def brag_as_pdf(owner: Any, asked: Asked, *, paper: Paper = Paper.A4) -> bytes:
     """The document as a PDF."""
     return brag_pdf(brag_document(owner, asked), written_at=clock.now(), paper=paper)
+
+
+def brag_as_docx(owner: Any, asked: Asked, *, paper: Paper = Paper.A4) -> bytes:
+    """The document as a Word file."""
+    return brag_docx(brag_document(owner, asked), written_at=clock.now(), paper=paper)
 
 
 def _brag_win(value: domain.Win) -> BragWin:

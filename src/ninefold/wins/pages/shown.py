@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ninefold.kernel.plugs import Card
@@ -102,3 +102,8 @@ def shown_wins(owner: Any, rows: Sequence[Win]) -> list[ShownWin]:
             )
         )
     return shown
+
+
+def as_told(one: ShownWin, value: domain.Win) -> ShownWin:
+    """The same win as a reader is told of it. Pages for guests show `value`, never `row`."""
+    return replace(one, value=value, figure=figure(value.metric), goals=[], skills=[])

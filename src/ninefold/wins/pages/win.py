@@ -16,8 +16,10 @@ from ninefold.wins.domain.treats import Treat, fitting_treats
 from ninefold.wins.models import TreatTaken, Win, WinDraft, WinPerson
 from ninefold.wins.pages.shown import ShownWin, shown_wins
 from ninefold.wins.queries import (
+    competencies,
     drafts,
     kept_days,
+    shown_competencies,
     treats,
     treats_taken,
 )
@@ -35,6 +37,7 @@ class WinPage:
     helped: list[WinPerson]
     witnesses: list[WinPerson]
     treats_taken: list[TreatTaken]
+    competencies: list[tuple[Any, bool]]
 
 
 @dataclass(frozen=True)
@@ -74,12 +77,14 @@ def win_page(owner: Any, key: object) -> WinPage:
     row = find_win(owner, key)
     people: list[WinPerson] = row.all_people  # type: ignore[attr-defined]
     [shown] = shown_wins(owner, [row])
+    held = set(shown_competencies(owner, [row.pk]).get(row.pk, ()))
     return WinPage(
         shown=shown,
         slope=_slope(row),
         helped=[one for one in people if one.part == WinPerson.Part.PART],
         witnesses=[one for one in people if one.part == WinPerson.Part.WITNESS],
         treats_taken=treats_taken(owner, win_key=row.pk),
+        competencies=[(one, one.pk in held) for one in competencies(owner)],
     )
 
 

@@ -21,19 +21,29 @@ from ninefold.wins.queries.kept import (
     wins,
     years,
 )
+from ninefold.wins.queries.rules import (
+    competencies,
+    known_names,
+    protected_words,
+    shown_competencies,
+)
 
 __all__ = [
     "categories",
+    "competencies",
     "connected",
     "domain_win",
     "domain_wins",
     "drafts",
     "kept_days",
+    "known_names",
     "past_win",
     "person_of_win",
+    "protected_words",
     "shared_wins",
     "shares",
     "thanks_due",
+    "shown_competencies",
     "treats",
     "treats_taken",
     "win",

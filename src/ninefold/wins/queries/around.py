@@ -25,17 +25,19 @@ def drafts(owner: Any) -> list[WinDraft]:
 def categories(owner: Any) -> list[Any]:
     """The owner's categories with `win_count`, by name."""
     kept = Count("wins", filter=Q(wins__removed_at=None))
-    return list(Category.objects.of(owner).annotate(win_count=kept))
+    return list(Category.objects.of(owner).annotate(win_count=kept).order_by("name"))
 
 
 def treats(owner: Any) -> list[Any]:
     """The owner's treats with `last_taken_on` (None if never) and `taken_count`."""
     kept = Q(times_taken__removed_at=None)
     return list(
-        Treat.objects.of(owner).annotate(
+        Treat.objects.of(owner)
+        .annotate(
             last_taken_on=Max("times_taken__on", filter=kept),
             taken_count=Count("times_taken", filter=kept),
         )
+        .order_by("size", "name")
     )
 
 

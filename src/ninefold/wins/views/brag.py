@@ -1,8 +1,6 @@
-"""The brag document: preview, Markdown and PDF."""
+"""The brag document: preview, Markdown, PDF and Word."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -10,60 +8,24 @@ from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from ninefold.kernel.periods import Period
 from ninefold.wins.domain.brag import Arrangement
 from ninefold.wins.domain.typeset import Paper
-from ninefold.wins.forms import PeriodForm
+from ninefold.wins.forms import READERS
 from ninefold.wins.pages.brag import (
     PRESETS,
-    Asked,
+    brag_as_docx,
     brag_as_pdf,
     brag_markdown,
     brag_page,
-    preset_period,
 )
-
-
-@dataclass(frozen=True)
-class Request:
-    """What was asked for, with the preset and the form of own dates."""
-
-    asked: Asked
-    preset: str
-    form: PeriodForm
-
-
-def _asked(request: HttpRequest) -> Request:
-    given = request.GET
-    preset = given.get("preset", "12-months")
-    preset = preset if preset in PRESETS else "12-months"
-    today = request.user.today  # type: ignore[union-attr]
-    period = preset_period(preset, today)
-    form = PeriodForm(initial={"starts_on": period.starts_on, "ends_on": period.ends_on})
-    if preset == "own" and ("starts_on" in given or "ends_on" in given):
-        form = PeriodForm(given)
-        if form.is_valid():
-            period = Period(form.cleaned_data["starts_on"], form.cleaned_data["ends_on"])
-    by = given.get("by", "")
-    return Request(
-        asked=Asked(
-            period=period,
-            arrange_by=Arrangement(by) if by in set(Arrangement) else Arrangement.CATEGORY,
-            goal=given.get("goal", "")[:300],
-            skill=given.get("skill", "")[:300],
-            role=given.get("role", "")[:120],
-            least_impact={"2": 2, "3": 3}.get(given.get("least", ""), 1),
-        ),
-        preset=preset,
-        form=form,
-    )
+from ninefold.wins.views.asked import Request, asked_of
 
 
 @login_required
 @require_safe
 def brag(request: HttpRequest) -> HttpResponse:
     """The document as a page, with what would make it stronger beside it."""
-    wanted = _asked(request)
+    wanted = asked_of(request)
     page = brag_page(request.user, wanted.asked)
     return render(
         request,
@@ -75,6 +37,7 @@ def brag(request: HttpRequest) -> HttpResponse:
             "preset": wanted.preset,
             "presets": PRESETS.items(),
             "arrangements": [(one.value, one.value) for one in Arrangement],
+            "readers": READERS,
             "form": wanted.form,
             "query": request.GET.urlencode(),
         },
@@ -99,7 +62,7 @@ def _faults(wanted: Request) -> HttpResponse | None:
 @require_safe
 def as_markdown(request: HttpRequest) -> HttpResponse:
     """The document as a Markdown file."""
-    wanted = _asked(request)
+    wanted = asked_of(request)
     name = _file_name(request, wanted, "md")
     return _faults(wanted) or HttpResponse(
         brag_markdown(request.user, wanted.asked),
@@ -108,19 +71,36 @@ def as_markdown(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _paper(request: HttpRequest) -> Paper:
+    paper = request.GET.get("paper", "")
+    return Paper(paper) if paper in set(Paper) else Paper.A4
+
+
 @login_required
 @require_safe
 def as_pdf(request: HttpRequest) -> HttpResponse:
     """The document as a PDF file; `paper` is a4 or us-letter."""
-    wanted = _asked(request)
+    wanted = asked_of(request)
     if faults := _faults(wanted):
         return faults
-    paper = request.GET.get("paper", "")
     name = _file_name(request, wanted, "pdf")
     return HttpResponse(
-        brag_as_pdf(
-            request.user, wanted.asked, paper=Paper(paper) if paper in set(Paper) else Paper.A4
-        ),
+        brag_as_pdf(request.user, wanted.asked, paper=_paper(request)),
         content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@login_required
+@require_safe
+def as_docx(request: HttpRequest) -> HttpResponse:
+    """The document as a Word file; `paper` is a4 or us-letter."""
+    wanted = asked_of(request)
+    if faults := _faults(wanted):
+        return faults
+    name = _file_name(request, wanted, "docx")
+    return HttpResponse(
+        brag_as_docx(request.user, wanted.asked, paper=_paper(request)),
+        content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

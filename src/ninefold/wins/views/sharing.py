@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,10 +21,12 @@ from ninefold.kernel.periods import Period
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.web.answers import show_refusal
 from ninefold.wins import queries
+from ninefold.wins.domain.audience import Reader
 from ninefold.wins.domain.figures import day, span
 from ninefold.wins.forms import PeriodForm, ShareForm
 from ninefold.wins.operations import open_share, share_wins, withdraw_share
 from ninefold.wins.pages.brag import preset_period
+from ninefold.wins.pages.lens import leaving_of
 from ninefold.wins.pages.sharing import shared_page, wins_to_share
 
 FRESH_LINK = "wins-fresh-link"
@@ -52,10 +56,15 @@ def _period(request: HttpRequest) -> tuple[Period, PeriodForm]:
     return period, form
 
 
+def choice_of(reader: str, keys: list[str]) -> str:
+    """A short word for a reader and a choice of wins, whatever their order."""
+    return sha256(" ".join([reader, *sorted(keys)]).encode()).hexdigest()[:32]
+
+
 @login_required
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
-    """Choose wins of a period and make a private link for one person."""
+    """Choose wins of a period, look at what leaves, and make a private link for one person."""
     period, period_form = _period(request)
     shown = wins_to_share(request.user, period)
     choices = [(str(one.row.pk), f"{one.row.title} ({day(one.row.on)})") for one in shown]
@@ -67,7 +76,16 @@ def new(request: HttpRequest) -> HttpResponse:
     form = ShareForm(
         request.POST if request.method == "POST" else None, initial=initial, choices=choices
     )
+    preview = None
     if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        # What is made into a link is what was looked at, told as it was looked at.
+        looked_at = choice_of(data["reader"], data["wins"])
+        if data["seen"] != looked_at:
+            preview = leaving_of(request.user, data["wins"], Reader(data["reader"]))
+            form.data = form.data.copy()
+            form.data["seen"] = looked_at
+    if request.method == "POST" and form.is_valid() and preview is None:
         data = form.cleaned_data
         try:
             share, token = share_wins(
@@ -77,6 +95,7 @@ def new(request: HttpRequest) -> HttpResponse:
                 starts_on=data["starts_on"],
                 ends_on=data["ends_on"],
                 win_keys=data["wins"],
+                reader=data["reader"],
             )
         except Refusal as refusal:
             show_refusal(form, refusal)
@@ -92,6 +111,7 @@ def new(request: HttpRequest) -> HttpResponse:
             "period_form": period_form,
             "period": span(period.starts_on, period.ends_on),
             "has_wins": bool(choices),
+            "preview": preview,
         },
         status=422 if form.errors or period_form.errors else 200,
     )

@@ -41,6 +41,7 @@ PLAIN = (
     "action",
     "result",
     "audience",
+    "figures_until",
     "version",
 )
 

@@ -19,7 +19,9 @@ from ninefold.passion.operations import (
     CannotExplore,
     CannotLog,
     change_log,
+    confirm_strength,
     end_exploration,
+    keep_compliment,
     log_activity,
     plan_exploration,
     start_exploration,
@@ -27,6 +29,7 @@ from ninefold.passion.operations import (
 from ninefold.passion.plugs import PLUGS, due, gave_and_took, today
 from ninefold.passion.queries.readable import readable_files
 from ninefold.today.operations import capture_line, undo_capture
+from ninefold.wins.operations import keep_win
 
 EVENING = datetime(2026, 7, 15, 19, 30, tzinfo=UTC)
 
@@ -154,3 +157,16 @@ def test_the_archive_holds_every_log_readably(ada):
     ]
     assert "**Testing** (energy -2, Pay)" in files["passion/activity-logs.md"].decode()
     assert "passion/strengths.md" in files
+
+
+def test_wins_of_the_other_room_stand_behind_a_strength_and_propose_none(as_ada, ada):
+    keep_compliment(owner=ada, text="You explained that so clearly.", said_by="Priya")
+    win = keep_win(owner=ada, title="Explained the ledger to the new team")
+    keep_win(owner=ada, title="Persuaded sales to wait")
+    keep_win(owner=ada, title="Persuaded the board")
+    page = as_ada.get("/passion/strengths/").context["page"]
+    assert [found.name for found in page.proposals] == ["Explaining"]
+    row = confirm_strength(owner=ada, theme="Explaining", name="Explaining")
+    shown = as_ada.get(f"/passion/strengths/{row.pk}/").content.decode()
+    assert win.title in shown
+    assert win.get_absolute_url() in shown

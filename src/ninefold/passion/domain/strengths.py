@@ -16,6 +16,7 @@ class Source(StrEnum):
     COMPLIMENT = "compliment"
     EFFORTLESS_WIN = "effortless win"
     TALENT = "talent"
+    WIN = "win"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Strength:
     compliments: int
     effortless_wins: int
     talents: int
+    wins: int
     is_named_by_words: bool
 
     @property
@@ -60,7 +62,8 @@ def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Stre
 
     A saying counts once for a strength however many of its words speak for it, and may count
     for several strengths. Words that fit no theme make a strength of their own when two sayings
-    or more share their stem, unless the same sayings already stand behind a theme. `at_least` is
+    or more share their stem, unless the same sayings already stand behind a theme; those of wins
+    do not, as they name the work rather than the person. `at_least` is
     the number of sayings a theme needs to be named. Raises ValueError when it is below 1.
     """
     if at_least < 1:
@@ -74,7 +77,9 @@ def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Stre
             themes = THEMES_OF_STEM.get(root, ())
             for theme in themes:
                 by_theme.setdefault(theme, _Pile()).add(index, word, root)
-            if not themes and word not in saying.said_by.casefold().split():
+            if saying.source is Source.WIN or themes:
+                continue
+            if word not in saying.said_by.casefold().split():
                 by_stem.setdefault(root, _Pile()).add(index, word, root)
     found = [
         pile.strength(name, kept, by_words=False)
@@ -129,5 +134,6 @@ class _Pile:
             compliments=sum(saying.source is Source.COMPLIMENT for saying in behind),
             effortless_wins=sum(saying.source is Source.EFFORTLESS_WIN for saying in behind),
             talents=sum(saying.source is Source.TALENT for saying in behind),
+            wins=sum(saying.source is Source.WIN for saying in behind),
             is_named_by_words=by_words,
         )

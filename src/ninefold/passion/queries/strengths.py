@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from ninefold.activity.queries import cards, entries
+from ninefold.kernel.facts.wins import WinKept
+from ninefold.kernel.refs import Ref
 from ninefold.passion.domain import strengths as domain
 from ninefold.passion.domain.strengths import Saying, Source, name_strengths
 from ninefold.passion.models import Compliment, EffortlessWin, Strength, Talent
@@ -12,6 +16,7 @@ from ninefold.passion.models import Compliment, EffortlessWin, Strength, Talent
 FEWEST_SENTENCES = 2
 # A word that fits no theme may be shared by chance.
 FEWEST_BY_WORDS = 3
+MOST_WINS = 1000
 
 
 def compliments(owner: Any) -> list[Compliment]:
@@ -52,20 +57,39 @@ def known_people(owner: Any) -> list[str]:
 
 @dataclass(frozen=True)
 class Behind:
-    """A sentence behind a strength, with its row."""
+    """A sentence behind a strength: who said it ("" for one's own words) and where it is."""
 
-    row: Compliment | Talent | EffortlessWin
+    key: str
     source: Source
+    text: str
+    url: str
+    said_by: str = ""
+    on: date | None = None
+    about: str = ""
 
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.row.text
 
-    @property
-    def said_by(self) -> str:
-        """Who said it; "" for one's own words."""
-        return self.row.said_by if isinstance(self.row, Compliment) else ""
+def _told(row: Compliment | Talent | EffortlessWin, source: Source) -> Behind:
+    return Behind(
+        key=str(row.pk),
+        source=source,
+        text=row.text,
+        url=row.get_absolute_url(),
+        said_by=getattr(row, "said_by", ""),
+        on=getattr(row, "on", None),
+        about=row.about,
+    )
+
+
+def _wins_told(owner: Any) -> list[Behind]:
+    """The owner's wins, which another room keeps, by their titles; the latest first."""
+    kept = entries(owner, facts=[WinKept]).values_list("subject_kind", "subject_id")
+    refs = [Ref(kind, str(key)) for kind, key in dict.fromkeys(kept)]
+    found = cards(owner, refs[:MOST_WINS])
+    return [
+        Behind(key=ref.id, source=Source.WIN, text=card.title, url=card.url, on=card.on)
+        for ref, card in ((ref, found.get(ref)) for ref in refs)
+        if card is not None
+    ]
 
 
 @dataclass(frozen=True)
@@ -93,17 +117,12 @@ def found_strengths(
     owner: Any, *, at_least: int = FEWEST_SENTENCES
 ) -> tuple[list[Found], dict[str, Found]]:
     """The strengths that the owner's sentences name, best founded first, and the same by theme."""
-    rows: dict[str, Behind] = {}
-    sayings: list[Saying] = []
-    for source, found_rows in (
-        (Source.COMPLIMENT, compliments(owner)),
-        (Source.EFFORTLESS_WIN, effortless_wins(owner)),
-        (Source.TALENT, talents(owner)),
-    ):
-        for row in found_rows:
-            behind = Behind(row, source)  # type: ignore[arg-type]
-            rows[str(row.pk)] = behind
-            sayings.append(Saying(row.text, source, behind.said_by, key=str(row.pk)))
+    told = [_told(row, Source.COMPLIMENT) for row in compliments(owner)]
+    told += [_told(row, Source.EFFORTLESS_WIN) for row in effortless_wins(owner)]
+    told += [_told(row, Source.TALENT) for row in talents(owner)]
+    told += _wins_told(owner)
+    rows = {one.key: one for one in told}
+    sayings = [Saying(one.text, one.source, one.said_by, key=one.key) for one in told]
     found = [
         Found(strength, [rows[saying.key] for saying in strength.sayings])
         for strength in name_strengths(sayings, at_least=at_least)
@@ -131,7 +150,8 @@ def dismissed_strengths(owner: Any) -> list[Strength]:
 
 
 def proposals(owner: Any) -> list[Found]:
-    """Strengths in the sentences that the owner has neither confirmed nor dismissed."""
+    """Strengths in the sentences that the owner has neither confirmed nor dismissed; wins alone
+    propose none, as they say what the work was."""
     decided = {
         theme.casefold() for theme in Strength.objects.of(owner).values_list("theme", flat=True)
     }
@@ -139,5 +159,6 @@ def proposals(owner: Any) -> list[Found]:
         one
         for one in found_strengths(owner)[0]
         if one.name.casefold() not in decided
+        and len(one.behind) > one.strength.wins
         and (not one.strength.is_named_by_words or len(one.behind) >= FEWEST_BY_WORDS)
     ]

@@ -51,7 +51,7 @@ def check(
         "S": specifically,
         "M": measured(reading, specific=clear),
         "A": attainable.judge(reading),
-        "R": relevant.judge(reading, specific=clear),
+        "R": relevant.judge(reading),
         "T": timed.judge(reading),
     }
     return SmartCheck(text, spoken, True, criteria)

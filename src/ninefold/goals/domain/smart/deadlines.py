@@ -14,7 +14,7 @@ from datetime import date
 from ninefold.goals.domain.smart.durations import DURATION, FROM_NOW, read_duration, read_from_now
 from ninefold.goals.domain.smart.events import EVENT, EVENT_LEAD_BARE
 from ninefold.goals.domain.smart.fallback import read_with_library
-from ninefold.goals.domain.smart.numbers import NUMBER
+from ninefold.goals.domain.smart.numbers import NUMBER, value_of
 from ninefold.goals.domain.smart.period_deadlines import PERIOD, read_period
 from ninefold.goals.domain.smart.verdict import Span, span_of
 
@@ -38,6 +38,15 @@ _AGE = re.compile(
     rf"|(?:before|by the time|until) (?:i|i'm|i am) (?:turn |turning |reach |hit |am )?)"
     rf"(?P<age>{NUMBER})\b"
 )
+_BY_AGE = re.compile(
+    rf"(?<!\w)(?:by|before|at) (?P<age>{NUMBER})(?=\s*(?:[.,;!)]|$)| (?:with|so|and|i'm|i am)\b)"
+)
+# "cut it by 30" is an amount; "retire by 60" an age.
+_CHANGE = re.compile(
+    r"\b(?:increas|reduc|cut|grow|rais|lower|improv|rise|shrink|decreas|boost|up |drop|fall"
+    r"|go down|go up|expand|shorten|lift)\w*"
+)
+_BEFORE_NAME = re.compile(r"(?<!\w)[Bb]efore (?:[A-Z][\w'’-]+ ?){1,3}(?<! )(?=\s*(?:[.,;!)]|$))")
 _EVENT = re.compile(EVENT)
 _EVENT_BARE = re.compile(EVENT_LEAD_BARE)
 _EACH = re.compile(r"\b(?:every|each|per)\b")
@@ -60,6 +69,13 @@ def _collect(lower: str, today: date, fiscal_start: int) -> list[_Found]:
             found.append((*match.span(), *answer))
     for match in _AGE.finditer(lower):
         found.append((*match.span(), None, "age"))
+    for match in _BY_AGE.finditer(lower):
+        age = value_of(match["age"])
+        retires = "retire" in lower[: match.start()]
+        if age is None or not 18 <= age <= 75 or (match[0].startswith("at") and not retires):
+            continue
+        if retires or not _CHANGE.search(lower):
+            found.append((*match.span(), None, "age"))
     for pattern in (_EVENT, _EVENT_BARE):
         for match in pattern.finditer(lower):
             over = any(int(year) < today.year for year in _YEAR.findall(match[0]))
@@ -85,6 +101,8 @@ def read_deadline(text: str, *, today: date, fiscal_start: int = 1) -> list[Dead
     found = _collect(lower, today, fiscal_start) or [
         (start, end, on, "date") for start, end, on in read_with_library(lower, today=today)
     ]
+    if lower != text:
+        found += [(*match.span(), None, "event") for match in _BEFORE_NAME.finditer(text)]
     merged: list[_Found] = []
     for start, end, on, kind in sorted(found, key=lambda item: (item[0], -item[1])):
         if merged and start <= merged[-1][1] + 1:

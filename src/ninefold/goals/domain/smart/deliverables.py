@@ -53,7 +53,7 @@ _THINGS = (
     "cv|resume|résumé|cover letter|profile|business plan|plan|proposal|strategy document|budget|"
     "roadmap|handbook|guide|manual|checklist|template|curriculum|lesson|syllabus|exhibition|show|"
     "concert|recital|album|song|film|documentary|collection|menu|recipe|garden|shop|store|bakery|"
-    "café|cafe|restaurant|studio|salon|clinic|practice|office|branch|agency|consultancy|company|"
+    "café|cafe|restaurant|studio|salon|clinic|practice|office|branch|agency|consultancy|company|business|"
     "charity|non-profit|nonprofit|cooperative|event|conference|meetup|hackathon|retreat|fair|"
     "mentor|coach|apprentice|intern|assistant|co-founder|team member|successor|speaker|"
     "meeting|interview|appraisal|survey|study|experiment|trial|audit|review|inventory|analysis|"
@@ -72,8 +72,26 @@ _THINGS = (
     "rota|timetable|schedule|letter|reference|testimonial|recommendation|feedback round|"
     "dinner|lunch|coffee|call|visit|trip|trial lesson|demo lesson|masterclass|class"
 )
+
+
+def _forms(verbs: str) -> str:
+    """Return the pattern of each verb with its third person and its -ing form."""
+    options = []
+    for verb in verbs.split("|"):
+        head, *rest = verb.split(" ", 1)
+        tail = f" {rest[0]}" if rest else ""
+        if not head.isalpha() or head.endswith("ee"):
+            options.append(verb)
+        elif head.endswith("e"):
+            options.append(f"{head[:-1]}(?:es?|ing){tail}")
+        else:
+            doubled = f"(?:{head[-1]})?" if re.search(r"[^aeiou][aeiou][bdglmnprt]$", head) else ""
+            options.append(f"{head}(?:e?s|{doubled}ing)?{tail}")
+    return "|".join(options)
+
+
 _FINISH_RE = re.compile(
-    rf"(?<![\w-])(?P<verb>{_FINISH})(?:s|ing)?"
+    rf"(?<![\w-])(?P<verb>{_forms(_FINISH)})"
     rf"(?: (?:a|an|the|my|our|own|first|new|one|this|another|his|her|their|final|at least|me|in"
     rf"|for|as|up"
     rf"|[\w'./+#&-]+)){{0,6}}? (?P<thing>(?:{_THINGS})(?:e?s)?)(?![\w-])"
@@ -88,6 +106,8 @@ _CERTIFIED = re.compile(
     r"|boards?|finals|certification|assessment|module|paper|level)\b"
     r"|\b(?:pass|clear) (?:the |my )?[\w./+#-]+(?: [\w./+#-]+)?\b"
     r"|\b(?:be|get|being|getting) (?:promoted|appointed|elected|accepted|admitted|hired"
+    r"|transferred|relocated|seconded"
+    r"|reinstated|confirmed|shortlisted|funded|signed|listed|licensed"
     r"|published|selected|invited|shortlisted|nominated|named)\b"
     r"|\b(?:earn|gain|win|secure|receive|get) (?:a |my |the )?promotion (?:to|as)\b"
     r"|\bpromotion to\b|\b(?:resign|hand in my notice|retire|graduate)\b|\b(?:earn|obtain|get"
@@ -110,8 +130,9 @@ _NO_END = re.compile(
     r"|interesting|meaningful|strong|stronger|best|regular|active|improve|improving|skills)\b"
 )
 _COMPARING = re.compile(rf"\b(?:{COMPARATIVE})\b")
+_MADE_MORE = re.compile(rf"(?: \w+)? (?:{COMPARATIVE})\b(?! than \d)")
 _VAGUE_SINGLE = re.compile(
-    r"^(?:mentor|coach|business|company|job|role|position|career|promotion|raise|project|plan"
+    r"^(?:business|company|job|role|position|career|promotion|raise|project|plan"
     r"|course|class|training|client|customer|network|team|system|process|book|feedback|strategy"
     r"|brand)s?$"
 )
@@ -138,16 +159,18 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
             found.append((match.start(), match.end(), True))
     for match in _FINISH_RE.finditer(lower):
         middle = lower[match.end("verb") : match.start("thing")]
+        if _MADE_MORE.match(lower, match.end()):
+            continue  # "make the garden nicer": nothing new is made
         plural = match["thing"].endswith("s") and not match["thing"].endswith("ss")
         if _COMPARING.search(middle):
             continue
         if _NO_END.search(middle) and (
-            plural or not re.match(r"s? (?:a|an|my|our|the|one) ", middle)
+            plural or not re.match(r" (?:a|an|my|our|the|one) ", middle)
         ):
             continue
         if _PLACED.search(middle) and match["verb"] not in ("apply to", "apply for"):
             # "make decisions in meetings": the thing is where it happens, not what is made.
-            belongs = re.match(r"s? (?:up|in|for|as|at) (?:a|an|the|my) ", middle)
+            belongs = re.match(r" (?:up|in|for|as|at) (?:a|an|the|my) ", middle)
             if not belongs or match["verb"] in _WEAK_VERBS:
                 continue
         if plural and not re.search(r"\b(?:the|my|our|all|both)\b", middle):

@@ -38,19 +38,21 @@ _RECURRENCE = re.compile(
 # A time to answer in is a property of the service, not a deadline.
 _RESPONSE = re.compile(
     r"\b(?:respond|reply|replies|answer|resolve|return|acknowledge|follow(?:ing)?[- ]up|fix|ship"
-    r"|process|turn(?:ed|ing)?[- ]?around|turnaround|respon\w+|review\w*|close|handle|triage"
+    r"|process|turn(?:ed|ing)?[- ]?around|turnaround|turn\w* \w+ (?:a?round)|respon\w+|review\w*"
+    r"|close|handle|triage"
     r"|deliver\w*|schedul\w+|thank|contact|log|recover\w*|read)\b"
 )
 _ANSWER = re.compile(r"\b(?:respond|reply|replies|answer|acknowledge)\w*\b")
 _MANY = re.compile(
     r"\b(?:all|every|each|per|any|most|always|requests|emails|e-mails|tickets|messages|queries"
     r"|calls|enquiries|inquiries|customers|complaints|orders|incidents|issues|bugs|reviews"
-    r"|leads|patients|claims|invoices|cases|time|times|rate|percent|meetings)\b|%"
+    r"|leads|patients|claims|invoices|cases|time|times|rate|percent|meetings|quotes|quotations)\b|%"
 )
 _PROPERTY = re.compile(rf"(?:^|\s)(?:\d+|{NUMBER})-(?:hour|day|week|month|year)")
 _RATE_AFTER = re.compile(r" ?(?:each|every|per)\b|\W+a (?:day|week|month|year)\b")
 _NOT_FROM_TODAY = re.compile(
-    r" (?:of experience|or more|ago|old|before|prior|late|early|in advance|ahead|a week"
+    r",? (?:instead of|rather than|not \w+|of experience|or more|ago|old|before|prior|late|early"
+    r"|in advance|ahead|a week"
     r"|a month)\b"
 )
 _COMPARED = re.compile(r"\b(?:from|than|reduce|cut|shorten|takes?|taking|to)\s*$")

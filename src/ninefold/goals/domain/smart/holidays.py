@@ -159,15 +159,18 @@ _HOLIDAYS: tuple[tuple[str, _When | None], ...] = (
     (r"ada lovelace day", _nth(10, 1, 2)),
     (r"epiphany|three kings'? day", _fixed(1, 6)),
     (r"twelfth night", _fixed(1, 5)),
-    (r"eid al-adha|(?:the )?feast of sacrifice|bayram", _islamic(12, 10)),
-    (r"eid(?: al-fitr)?", _islamic(10, 1)),
+    (r"michaelmas", _fixed(9, 29)),
+    (r"candlemas", _fixed(2, 2)),
+    (r"eid al-adha|(?:the )?feast of sacrifice|bayram|tabaski|eid ul-adha", _islamic(12, 10)),
+    (r"eid(?: (?:al|ul)-fitr)?", _islamic(10, 1)),
     (r"ramadan", _islamic(9, 1)),
     (r"hanukkah|chanukah", hanukkah),
     (r"passover|pesach", passover),
     (r"yom kippur", lambda year: hebrew_new_year(year) + timedelta(days=9)),
     (
         r"diwali|deepavali|holi(?!d)|navratri|vesak|onam|pongal|mid-autumn festival"
-        r"|(?:the )?(?:dragon boat|lantern|spring) festival|tet|republic day|national day",
+        r"|(?:the )?(?:dragon boat|lantern|spring) festival|tet|obon|chuseok|sallah|purim|sukkot"
+        r"|shavuot|republic day|national day",
         None,
     ),
     (r"the (?:christmas |winter |summer |easter )?(?:holidays|holiday season)", None),

@@ -7,11 +7,12 @@ import re
 from ninefold.goals.domain.smart.mending import for_vague_amount, insertion, place_for_more
 from ninefold.goals.domain.smart.quantities import Quantity
 from ninefold.goals.domain.smart.reading import Reading
-from ninefold.goals.domain.smart.verdict import Verdict
+from ninefold.goals.domain.smart.verdict import Span, Verdict
 from ninefold.goals.domain.smart.vocabulary import COMPARATIVE
 
 _VAGUE_AMOUNT = re.compile(
-    r"\b(?:more|better|less|fewer|several|many|some|a lot(?: of)?|lots of|a few|various|regularly"
+    r"\b(?:more(?! than (?!i\b|we\b|now|before|usual|last|ever))|better|less|fewer|several|many"
+    r"|some|a lot(?: of)?|lots of|a few|various|regularly"
     r"|often|frequently|significantly|substantially|considerably|greatly|enough"
     r"|as much as possible"
     r"|as many as possible|a bit|sometimes|faster|stronger|higher|lower|good|great"
@@ -25,26 +26,51 @@ _AGO = re.compile(r"\w*,? (?:ago|old|of experience|earlier|before that)\b")
 _ALWAYS = frozenset({"percent", "money", "level", "rank", "ratio", "rate", "range"})
 
 
-# Acts that are over once done, so that a plain yes or no tells. At the head of a goal only.
-_ACT = re.compile(
-    r"(?:obtain|resolve|settle|restore|discuss|replace|finish|complete|submit|agree|transition"
-    r"|resign|book|install"
-    r"|renew|repair|rebuild|return|sing|perform|deliver|publish|launch|translate|attend|sign"
-    r"|register"
-    r"|close|open|recruit|hire|ask|tell|apply|set up|move|transfer|file|present|host|hold|choose"
-    r"|decide|quit|buy|sell|migrate|automate|map|update|convert|digiti[sz]e|archive|catalogue|fix"
-    r"|remove|switch|implement|introduce|roll out|organi[sz]e|prepare|draft|write|design|build"
-    r"|create|win|secure|earn|win|negotiate|upgrade|refactor|rewrite|redesign|document|deploy"
-    r"|ship|release|record|compose|choreograph|direct|stage|produce|photograph|join|enrol|found"
-    r"|start|take over|establish|merge|relocate|pilot|qualify|graduate|lay|pour|plant|harvest"
-    r"|rewire|retire"
-    r"|speak at|talk to|meet|lead|run|make|interview|send|give|schedule|invite|nominate)\b"
+# Verbs of acts and states that have no end of their own, so that no yes or no tells when they are
+# done: one can always learn, use or help on. What one does to one whole thing has an end (the
+# telic and the atelic of Vendler 1957).
+_ENDLESS = re.compile(
+    r"(?:learn|study|understand|know|master|read (?:about|up|into|around)|research|work|use"
+    r"|practi[sc]e|try|look|think|have a|explore|help|support|focus|sort|deal|manage|handle|keep"
+    r"|stay|stick|continue|maintain|follow|monitor|be|feel|speak (?!at\b)|communicate|network"
+    r"|mentor"
+    r"|coach|care|enjoy|live|remain|play|act|behave|worry|stop|watch|listen|see|spend|go on|get to"
+    r"|get (?:into|used|on|my head)|gain|develop|share|show|take (?:an interest|part|care|more)"
+    r"|teach myself|train (?!a |an |the |my |our |two|three)|do (?!a |an |the |my |one)"
+    r"|start (?:working|learning|using|to|being|doing)|begin|embrace|adopt|apply (?!for|to)|seek)\b"
 )
-# A move has an end only when it has a day.
-_MOVES = frozenset({"move", "switch", "transition", "transfer", "start", "lead", "run", "make"})
+# A move into a field has an end only when it has a day.
+_MOVES = re.compile(
+    r"(?:move|transition|switch|go|get|break|change|shift|pivot)\b(?! (?:my|the)\b)"
+)
+# One whole thing: a word that points at it, or a name.
+_WHOLE = re.compile(
+    r"[\w-]+(?: (?:up|out|in|back|off|over|down|away|on|through|for|to|at|with|into|from|of"
+    r"|about))?(?: to)? (?:an?|the|my|our|his|her|their|its|this|that|both|all|each|every|one"
+    r"|another|\d[\d,.]*)\b"
+)
+_NAMED_THING = re.compile(
+    r"[\w-]+(?: (?:up|out|in|back|off|over|at|for|to|into|with|from))? [A-Z0-9]"
+)
+# "Every", "all" and "no" are amounts of what can be counted.
+_ALL = re.compile(
+    r"\b(?:(?:every|each|all)(?: (?:of|the|my|our|their|single))* (?!the time|day|right|over|at"
+    r"|there|i|you|we|it"
+    r"|hands|kinds|sorts|things|about|that|possible)[a-z][\w-]+|none of|nobody|no one"
+    r"|no (?=(?:more )?[a-z]+s\b)[a-z]+|never)\b"
+)
+_FEW = re.compile(r"\b(?:some|(?:a )?few|several|many|various|more|fewer|less|lots|plenty)\b")
 _VAGUE_THING = re.compile(
     rf"\b(?:{COMPARATIVE}|things?|good|great|successful|meaningful|new skills)\b"
 )
+
+
+def is_background(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a length tells of what has been ("after six years"), not of what will be."""
+    if quantity.kind != "length":
+        return False
+    before = reading.plain[: quantity.start]
+    return bool(_LENGTH_BACKGROUND.search(before) or _AGO.match(reading.plain, quantity.end))
 
 
 def _measures(quantity: Quantity, reading: Reading, of_habits: bool) -> bool:
@@ -63,6 +89,12 @@ def _measures(quantity: Quantity, reading: Reading, of_habits: bool) -> bool:
     return False
 
 
+def _is_vague(place: tuple[int, int, bool], reading: Reading) -> bool:
+    """Return whether a vague amount ("a few posts") makes a finished thing uncountable."""
+    start, end, _ = place
+    return bool(_FEW.search(reading.plain[start:end]))
+
+
 def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdict:
     """Return M: an amount, a level, a habit's frequency or a finished thing passes.
 
@@ -72,13 +104,42 @@ def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdi
     if measures:
         kind = {"count": "quantity", "range": "target"}.get(measures[0].kind, measures[0].kind)
         return Verdict(True, f"M-{kind}", tuple(reading.span(q.start, q.end) for q in measures[:4]))
-    if reading.deliverables and (reading.deadlines or not of_habits):
-        spans = tuple(reading.span(start, end) for start, end, _ in reading.deliverables[:3])
+    finished = [place for place in reading.deliverables if not _is_vague(place, reading)]
+    if finished and (reading.deadlines or not of_habits):
+        spans = tuple(reading.span(start, end) for start, end, _ in finished[:3])
         return Verdict(True, "M-done", spans)
-    act = _ACT.match(reading.plain, reading.head)
-    dated = bool(reading.deadlines) or not (act and act[0] in _MOVES)
-    if act and specific and dated and not of_habits and not _VAGUE_THING.search(reading.plain):
-        return Verdict(True, "M-act", (reading.span(*act.span()),))
+    if of_habits:
+        return _missed(reading)
+    if specific and reading.vague is None:
+        everyone = _ALL.search(reading.plain, reading.head)
+        if everyone:
+            return Verdict(True, "M-all", (reading.span(*everyone.span()),))
+        if _is_one_act(reading):
+            return Verdict(True, "M-act", (_first_word(reading),))
+    return _missed(reading)
+
+
+def _first_word(reading: Reading) -> Span:
+    word = re.compile(r"[\w'-]*").match(reading.text, reading.head)
+    return reading.span(reading.head, word.end() if word else reading.head)
+
+
+def _is_one_act(reading: Reading) -> bool:
+    """Return whether the goal is an act on one whole thing, or any act that has its day."""
+    if _ENDLESS.match(reading.lower, reading.head) or _VAGUE_THING.search(reading.plain):
+        return False
+    if _VAGUE_AMOUNT.search(reading.plain, reading.head):
+        return False
+    if _MOVES.match(reading.lower, reading.head) and not reading.deadlines:
+        return False
+    return bool(
+        reading.deadlines
+        or _WHOLE.match(reading.lower, reading.head)
+        or _NAMED_THING.match(reading.text, reading.head)
+    )
+
+
+def _missed(reading: Reading) -> Verdict:
     vague = _VAGUE_AMOUNT.search(reading.plain, reading.head)
     if vague:
         found = reading.span(*vague.span())

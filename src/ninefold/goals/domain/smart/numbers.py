@@ -15,7 +15,13 @@ _TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 10**12,
+}
 _SUFFIXES = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
 
 _ONES = "|".join(sorted(_SMALL, key=len, reverse=True))
@@ -23,9 +29,12 @@ _TENS_OPTIONS = "|".join(_TENS)
 _SCALE_OPTIONS = "|".join(_SCALES)
 WORDS = (
     rf"(?:(?:{_TENS_OPTIONS})(?:[- ](?:{_ONES}))?|{_ONES}|half a dozen|a dozen|a hundred"
-    rf"|a thousand|a million|dozen)(?:[ -](?:dozen|{_SCALE_OPTIONS}))*"
+    rf"|a thousand|a million|a billion|a trillion|dozen)(?:[ -](?:dozen|{_SCALE_OPTIONS}))*"
 )
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?(?:bn|million|billion|thousand)\b|[km]\b)?"
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    r"(?:\s?(?:bn|million|billion|trillion|thousand|hundred)\b|[km]\b)?"
+)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 _DIGIT_PARTS = re.compile(r"([\d,.]+)\s*([a-z]*)")
 

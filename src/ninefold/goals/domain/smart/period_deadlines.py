@@ -70,6 +70,7 @@ _NEEDS_NO_LEAD = (
     "yearend",
     "eo",
 )
+_WEEKDAY_BEFORE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\s*$")
 _EARLIER = ("before", "ahead of", "prior to")
 _ENDING = ("to", "until", "till", "through", "by", "before", "between")
 _CLOSING = ("by", "before", "within", "until", "till", "over", "during", "throughout")
@@ -128,6 +129,10 @@ def _bare_unit_counts(match: re.Match[str], after: str) -> bool:
 def _lead_fits(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether the word before a period (or its absence) makes it a deadline."""
     lead, part, groups = match["lead"], match["part"], match.groupdict()
+    if groups["near"] and not groups["near"].startswith(("t", "this")):
+        return lead in _LATE_ALLOWED or lead == "between now and"  # not "at noon"
+    if groups["wd"] and lead == "to" and _WEEKDAY_BEFORE.search(before):
+        return False  # "Monday to Friday" is a timetable
     explicit = any(groups.get(name) for name in _NEEDS_NO_LEAD)
     opened = _OPENS_AFTER.search(before)
     if groups["short"] and lead not in _LATE_ALLOWED:

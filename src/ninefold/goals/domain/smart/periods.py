@@ -296,7 +296,7 @@ def resolve(match: re.Match[str], *, today: date, fiscal_start: int = 1) -> Peri
         start = today if year_given is None else date(year_given, 1, 1) - timedelta(days=1)
         return _one_day(next_holiday(g["holiday"], today=start), "holiday")
     if g["near"]:
-        return _one_day(today + timedelta(days=g["near"] == "tomorrow"), "date")
+        return _one_day(today + timedelta(days="tomorrow" in g["near"]), "date")
     if g["y"]:
         return months(int(g["y"]), 1, 12, "year")
     if g["isoweek"]:

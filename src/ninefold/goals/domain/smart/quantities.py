@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ninefold.goals.domain.smart.numbers import NUMBER, value_of
+from ninefold.goals.domain.smart.numbers import NUMBER, WORDS, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ _MONEY = re.compile(
     rf"(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER})"
     rf"|(?<![\w.])(?P<n2>{NUMBER})\s?(?:[$€£¥₹]|(?:usd|eur|gbp|chf|inr|cad|aud|dollars?|euros?"
     rf"|pounds?"
-    rf"|francs?|rupees?|yen|bucks|lakhs?|crores?)\b)"
+    rf"|francs?|rupees?|yen|bucks|quid|grand|naira|dirhams?|lakhs?|crores?)\b)"
     rf"|\b(?:five|six|seven)[- ]figures?\b"
 )
 _PERCENT = re.compile(
@@ -62,6 +62,9 @@ _LEVEL = re.compile(
     r"|\b(?:black|brown|green|yellow|blue|purple|red) belt\b|\b[2-5]:[12]\b"
     r"|\b(?:expert|advanced|intermediate|beginner|professional|native|conversational|proficient"
     r"|fluent)[- ](?:level|proficiency|fluency)\b"
+    r"|\b(?:reach|to|at|hit|attain|achieve) (?:an? |the )?(?!next|higher|new|another|good|better"
+    r"|high|different|top|what|this|that|same|right|management|executive|a\b|my\b|our\b)[\w-]+[- ]"
+    r"(?:level|grade|standard|status|rank)\b"
     r"|\bstars?\b(?= (?:rating|review))|\b(?:magna|summa|cum) (?:cum )?laude\b"
 )
 _RANK = re.compile(
@@ -94,7 +97,8 @@ _FREQUENCY = re.compile(
     r"\b(?:every|each) (?:single |other |working |second )?(?:day|week|weekday|weekend|month"
     r"|quarter"
     r"|year|night|morning|evening|afternoon|lunch|sprint|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|lesson|shift|meeting)s?\b|\b(?:daily|weekly|fortnightly|biweekly|bi-weekly"
+    r"|saturday|sunday|lesson|shift|meeting)s?\b|\b(?:daily|nightly|weekly|fortnightly|biweekly"
+    r"|bi-weekly"
     r"|monthly|quarterly)\b(?! (?:meeting|report|newsletter|standup|stand-up|review|call"
     r"|operations))"
     r"|\b(?:to|for|with|after|before|in|at|from) (?:every|each) (?:[\w-]+ ){0,2}?[\w-]+"
@@ -110,9 +114,10 @@ _COUNT = re.compile(
     rf"|a total of )?(?P<n>{NUMBER}|a couple of|both|a pair of|half an?)\+?"
     r"(?:\s?(?:-|–|to|or)\s?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))?"
     r"(?![\w%:/.-]*\d)(?![:/])(?P<hyphen>-)?(?P<words>(?:(?(hyphen)"
-    r"|[ ])[a-z'&/+.-]+)(?: [a-z'&/-]+){0,3})?"
+    rf"|[ ])(?!(?:{WORDS})\b)[a-z'&/+.-]+)(?: (?!(?:{WORDS})\b)[a-z'&/-]+){{0,3}})?"
 )
 _BEFORE_YEAR = re.compile(r"\b(?:in|the|since|from|of|my|our|by|until|this)\s*$")
+_POINTING = frozenset("of the my our their these those".split())
 _STOP = frozenset(
     "and or by in to for of on with at before from until within per each "
     "every a the that who which "
@@ -134,7 +139,7 @@ def _counted(match: re.Match[str]) -> str:
     words: list[str] = []
     for word in (match["words"] or "").split():
         if word in _STOP:
-            if word == "of" and not words:
+            if word in _POINTING and not words:
                 continue
             break
         words.append(word.strip("-.'"))

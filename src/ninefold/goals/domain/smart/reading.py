@@ -15,9 +15,12 @@ from ninefold.goals.domain.smart.vocabulary import VAGUE_HEAD
 _LEAD_IN = re.compile(
     r"^[\W_\x00]*(?:(?:i|we|my (?:\w+ )?goal|our (?:\w+ )?goal|goal|the goal|objective|my aim"
     r"|this year|next year|in order)\b"
-    r"(?: (?:want|would like|'d like|will|shall|plan|aim|intend|hope|need|wish|am going"
-    r"|are going|is|should|must|have|wanna|am|'m|'ll|really|also|just|finally)\b)*"
-    r"(?: to\b)?[\W_]*|(?:want|to|i'd like to|i'll|we'll|i'm going to|please|finally|also|just"
+    r"(?: (?:want|would love|would like|'d like|will|shall|plan|aim|intend|hope|need|wish|am going"
+    r"|are going|be able|is|should|must|have|wanna|am|'m|'ll|really|also|just|finally)\b)*"
+    r"(?: to\b)?[\W_]*|(?:(?:i wish |i want )?for my (?:[\w'-]+ ){1,3}?to"
+    r"|my (?:[\w'-]+ ){1,2}?(?:needs? to|has to|should|to)"
+    r"|hoping to|be able to|would love to|i'd love to|want|to|i'd like to|i'll|we'll|i'm going to"
+    r"|please|finally|also|just"
     r"|consistently|actively|really|successfully|quickly|(?:start|begin|continue)(?: to\b"
     r"|(?= \w+ing\b)))\b[\W_\x00]*)*"
 )

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from ninefold.goals.domain.smart.mending import ends_at, insertion
-from ninefold.goals.domain.smart.reading import Reading, content_words
+from ninefold.goals.domain.smart.private_life import FOR_ITSELF, PRIVATE, SOMEBODY_ELSES
+from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Verdict
 from ninefold.goals.domain.smart.vocabulary import ROLE
 
@@ -66,42 +67,77 @@ _WORK = re.compile(
 )
 
 
-_PERSONAL = re.compile(
-    r"\b(?:weight|kilos?|kg|pounds? of|fat|gym|fit(?:ter|ness)?|jog\w*|marathon|half-marathon|5k"
-    r"|10k|running|swim\w*|cycl(?:e to|ing)|yoga|"
-    r"diet\w*|sugar|alcohol|smok\w+|coffee|vegetables?|meals?|sleep\w*|social media|instagram|tv"
-    r"|television|netflix|games?|hobb(?:y|ies)|guitar|piano|ukulele|"
-    r"juggl\w+|chess|knit\w*|paint(?:ing)? for fun|garden(?:ing)?|holidays?|vacation"
-    r"|travel(?:ling)?|trip|family|kids|children|wife|husband|partner|girlfriend"
-    r"|boyfriend|"
-    r"friends?|date|dating|house|home|flat|apartment|car|bike|debt|savings?|save|mortgage|books"
-    r"|novels|life|happy|happier|happiness|myself|love|meditat\w+|steps|"
-    r"muscle|push-?ups|surf\w*|ski(?:ing)?|climb\w*|hik\w+|mountain|garage|tidy|declutter"
-    r"|screen time|phone|dog|cat|sourdough|dance|tango|money|rich|stress|fun"
-    r"|marathons?|french fries|body|health(?:y|ier)?|water|spouse|mum|dad|parents?"
-    r"|birthday party|neighbou?rs?|grandparents|grandma|grandpa|nephews?|nieces?|cousins?)\b"
+# Words that work and private life share: alone they say work, beside a private word nothing.
+_SHARED_WORDS = re.compile(
+    r"(?:kitchen|menu|shop|store|farm|harvest|film|album|novel|tour|library|lead|training|courses?"
+    r"|process|release|present|presents|fire|site|court|column|magazine|orchestra|gallery|studio"
+    r"|design|lessons?|class|shift|practice|clinic|transfer|position|quality|budget|talks?|rust|go"
+    r"|lean|data|office|union|paper|restaurant|cafe|café|driving test|english|german|french|spanish"
+    r"|mandarin|japanese|firm|team|board|agent|accounts?|exam|marketing|market|pilot|flight|blog"
+    r"|qualif\w+|deadline|speaking|listening|journal|app|teach\w*|surgery|performance review"
+    r"|skills?|commissions?|orders|degree|work|workshops?|conflict|garden centre)"
 )
+_WORK_REASON = re.compile(
+    r"\b(?:so|because|since|for|to|as|before)\b[^.;]*?\b(?:work|job|shifts?|career|colleagues?"
+    r"|boss|manager|clients?|customers?|interview|promotion|fire service|police|army|navy|test"
+    r"|trial|apprenticeship|course|college|role|post|employer|team|patients?|pupils|business)\b"
+)
+_KIN_ROLES = frozenset({"partner", "partners", "coach", "member", "members", "captain", "cook"})
+_COMPUTING = re.compile(r"\bIT\b")
 
 
-def judge(reading: Reading, *, specific: bool) -> Verdict:
-    """Return R: a reason, a role, the words of work or a professional skill passes.
+def _work_words(reading: Reading) -> list[re.Match[str]]:
+    """Return the words of work, "it" only where it is written as the trade ("IT")."""
+    return [
+        match
+        for match in _WORK.finditer(reading.lower)
+        if match[0] != "it" or _COMPUTING.fullmatch(reading.text, *match.span())
+    ]
 
-    A goal that names something and speaks of nothing private passes too: every trade has words
-    that no list holds. `specific` is S.
-    """
-    for rule, pattern in (("R-reason", _REASON), ("R-role", _ROLE), ("R-work", _WORK)):
-        match = pattern.search(reading.lower)
-        if match:
-            return Verdict(True, rule, (reading.span(*match.span()),))
-    told = specific or len(content_words(reading.lower[reading.head :])) >= 2
-    if told and not _PERSONAL.search(reading.lower):
-        return Verdict(True, "R-not-private")
+
+def _missed(reading: Reading, rule: str, match: re.Match[str]) -> Verdict:
+    question = (
+        "Whose goal is it? What would you do in it yourself, and what would it serve in your work?"
+        if rule == "R-others"
+        else "What does this serve: which role, value or plan of yours? A link to it says more "
+        "than a sentence."
+    )
     return Verdict(
         False,
-        "R-none",
-        (),
-        "What does this serve: which role, value or plan of yours? A link to it says more than "
-        "a sentence.",
+        rule,
+        (reading.span(*match.span()),),
+        question,
         "hint",
         insertion(ends_at(reading), " so that I can …"),
     )
+
+
+def judge(reading: Reading) -> Verdict:
+    """Return R: passes unless the goal is somebody else's, or plainly private.
+
+    A reason of work outweighs private words ("get fit for the fire service test"); so do the words
+    of work, but for those that private life has too ("kitchen", "film"). What speaks of neither
+    passes: every trade has words that no list holds, and courage helps anywhere.
+    """
+    without_dates = reading.plain
+    reason = _REASON.search(reading.lower)
+    working = _work_words(reading)
+    strong = [match for match in working if not _SHARED_WORDS.fullmatch(match[0])]
+    others = SOMEBODY_ELSES.search(without_dates)
+    if others and not (reason and strong):
+        return _missed(reading, "R-others", others)
+    private = PRIVATE.search(without_dates)
+    itself = FOR_ITSELF.search(reading.lower)
+    if itself:
+        return _missed(reading, "R-private", itself)
+    role = _ROLE.search(without_dates)
+    serves = _WORK_REASON.search(reading.lower) if private else None
+    if private and not serves and not strong and not (role and role[0] not in _KIN_ROLES):
+        return _missed(reading, "R-private", private)
+    if reason:
+        return Verdict(True, "R-reason", (reading.span(*reason.span()),))
+    if role:
+        return Verdict(True, "R-role", (reading.span(*role.span()),))
+    if working:
+        return Verdict(True, "R-work", (reading.span(*working[0].span()),))
+    return Verdict(True, "R-not-private")

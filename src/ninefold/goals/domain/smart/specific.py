@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ninefold.goals.domain.smart.mending import for_vague_amount, insertion, place_for_more
+from ninefold.goals.domain.smart.measurable import is_background
+from ninefold.goals.domain.smart.mending import (
+    for_vague_amount,
+    insertion,
+    place_for_more,
+    replacement,
+)
 from ninefold.goals.domain.smart.reading import Reading, content_words
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, GENERIC_NOUN
@@ -13,6 +19,11 @@ _GENERIC = re.compile(rf"{GENERIC_NOUN}\b")
 _BY_DOING = re.compile(r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>\w+ing) (?P<what>[^,.;]*)")
 _MORE = re.compile(
     rf"\b(?:more (?:often|frequently)|{COMPARATIVE}|regularly)\b(?! than (?:\d|a |one))"
+)
+# What follows says why, and has "more" in it without being a goal.
+_REASON = re.compile(r"\b(?:so that|so|because|in order to|since|which|as i|as we)\b|[;—]")
+_ANYTHING = re.compile(
+    r"\b(?:(?:[\w-]+ )?stuff|something|anything|somebody|someone|somewhere|whatever|things)\b"
 )
 _METRIC = frozenset({"percent", "money", "ratio", "range", "rank"})
 _TOPICS = (
@@ -76,7 +87,11 @@ def judge(reading: Reading) -> Verdict:
     object_words = content_words(_without_deadlines(reading))
     if metrics and len(object_words) >= (1 if reading.vague is None else 2):
         return Verdict(True, "S-metric", tuple(reading.span(q.start, q.end) for q in metrics[:2]))
-    rates = [q for q in reading.quantities if q.kind in ("rate", "frequency", "length")]
+    rates = [
+        q
+        for q in reading.quantities
+        if q.kind in ("rate", "frequency", "length") and not is_background(q, reading)
+    ]
     if rates and (reading.vague is None or len(object_words) >= 4) and len(object_words) >= 2:
         return Verdict(True, "S-habit", tuple(reading.span(q.start, q.end) for q in rates[:2]))
     if reading.vague is not None:
@@ -84,7 +99,19 @@ def judge(reading: Reading) -> Verdict:
         if doing and len(content_words(doing["what"].replace("\x00", " "))) >= 2:
             return Verdict(True, "S-means", (reading.span(*doing.span()),))
         return _vague(reading)
-    more = _MORE.search(rest)
+    main = _REASON.split(rest, maxsplit=1)[0]
+    anything = _ANYTHING.search(_without_deadlines(reading)[: len(main)])
+    if anything:
+        found = reading.span(reading.head + anything.start(), reading.head + anything.end())
+        return Verdict(
+            False,
+            "S-which",
+            (found,),
+            f"Which one? “{found.text}” could be many; name the one you mean.",
+            "warning",
+            replacement(found, "…"),
+        )
+    more = _MORE.search(main)
     if more and not reading.quantities and not reading.deliverables:
         start = reading.head + more.start()
         found = reading.span(start, reading.head + more.end())

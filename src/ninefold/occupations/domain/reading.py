@@ -24,7 +24,7 @@ TITLE_COLUMNS = ("alternatetitle", "jobtitle", "reportedjobtitle")
 TOOL_COLUMNS = ("example", "workplaceexample")
 SCALES = {"IM": (1, 5), "LV": (0, 7), "OI": (1, 7)}
 MOST_FAULTS = 30
-_UNSAID = {"", "n/a", "null", "none"}
+_UNSAID = {"", "n/a", "null"}
 _RATING = frozenset({CODE, "elementid", "scaleid", "datavalue"})
 
 

@@ -130,7 +130,7 @@ def test_the_week_shows_what_gave_and_took_and_keeps_the_answers(as_ada, ada):
     page = as_ada.get("/passion/week/").context["page"]
     assert [one.activity for one in page.gave] == ["Pairing"]
     assert [one.activity for one in page.took] == ["Triage"]
-    assert dict(page.aeiou)["Environments"] == ["Office"]
+    assert [one.word for one in dict(page.noticed)["Environments"]] == ["Office"]
     assert as_ada.post("/passion/week/", {"more_of": "pairing"}).status_code == 302
     assert as_ada.post("/passion/week/", {"more_of": ""}).status_code == 422
     kept = LookBack.objects.of(ada).get()

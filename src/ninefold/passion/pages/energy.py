@@ -9,6 +9,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 from ninefold.kernel.periods import Period, last_days, week_of
+from ninefold.passion.domain.aeiou import Letter, Noticed, notice
 from ninefold.passion.domain.balance import Tally, tally
 from ninefold.passion.domain.energy import (
     Dimension,
@@ -25,6 +26,7 @@ from ninefold.passion.queries.logs import (
     logs,
     look_back,
     look_backs,
+    moments,
     without_energy,
 )
 from ninefold.web.pictures import Picture
@@ -40,6 +42,7 @@ DIMENSIONS = {
 SPANS = {"all": ("All", None), "year": ("12 months", 365), "quarter": ("90 days", 90)}
 MOST_DRAWN = 14
 LATEST = 6
+WEEKS_BEFORE = 26
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,7 @@ class WeekPage:
     earlier: list[LookBack]
     before: date
     after: date | None
+    letters: dict[Letter, list[Noticed]]
 
     @property
     def time(self) -> str:
@@ -173,22 +177,38 @@ class WeekPage:
         return sum(log.is_flow for log in self.logs)
 
     @property
-    def aeiou(self) -> list[tuple[str, list[str]]]:
+    def noticed(self) -> list[tuple[str, list[Noticed]]]:
         """What the week's logs say on each of the five letters."""
-        named = [
-            ("Activities", [log.activity for log in self.logs]),
-            ("Environments", [s for log in self.logs for s in (log.setting, log.environment)]),
-            ("Interactions", [s for log in self.logs for s in (log.with_whom, log.interaction)]),
-            ("Objects", [log.objects_used for log in self.logs]),
-            ("Users", [log.users for log in self.logs]),
+        return [(letter.value.capitalize(), found) for letter, found in self.letters.items()]
+
+    @property
+    def lifting(self) -> list[tuple[str, Noticed]]:
+        """Words of any letter but the activities that surely give energy as a rule."""
+        return self._tending(1)
+
+    @property
+    def draining(self) -> list[tuple[str, Noticed]]:
+        """Words of any letter but the activities that surely take energy as a rule."""
+        return self._tending(-1)
+
+    def _tending(self, side: int) -> list[tuple[str, Noticed]]:
+        found = [
+            (letter.value, one)
+            for letter, noticed in self.letters.items()
+            if letter is not Letter.ACTIVITIES
+            for one in noticed
+            if one.tends == side and one.usual is not None
         ]
-        return [(heading, list(dict.fromkeys(filter(None, said)))) for heading, said in named]
+        return sorted(found, key=lambda pair: -side * (pair[1].usual.mean if pair[1].usual else 0))
 
 
 def week_page(owner: Any, day: date) -> WeekPage:
     """Gather the week around a day, as the owner's weeks begin."""
     period = week_of(day, starts_weekday=owner.week_starts_weekday)
     gave, took = tally(energy_logs(owner, period))
+    earlier = Period(
+        period.starts_on - timedelta(weeks=WEEKS_BEFORE), period.starts_on - timedelta(days=1)
+    )
     kept = look_back(owner, period.starts_on)
     after = period.ends_on + timedelta(days=1)
     return WeekPage(
@@ -200,4 +220,5 @@ def week_page(owner: Any, day: date) -> WeekPage:
         earlier=[row for row in look_backs(owner) if kept is None or row.pk != kept.pk][:8],
         before=period.starts_on - timedelta(days=7),
         after=after if after <= owner.today else None,
+        letters=notice(moments(owner, period), moments(owner, earlier)),
     )

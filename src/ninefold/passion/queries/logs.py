@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Q
 
 from ninefold.kernel.periods import Period
+from ninefold.passion.domain.aeiou import Letter, Moment, split_names
 from ninefold.passion.domain.energy import EnergyLog
 from ninefold.passion.models import ActivityLog, LookBack
 
@@ -58,6 +59,32 @@ def energy_logs(owner: Any, period: Period | None = None, *, activity: str = "")
             is_flow=is_flow,
         )
         for activity, energy, topic, setting, at, minutes, engagement, is_flow in rows
+    ]
+
+
+def moments(owner: Any, period: Period) -> list[Moment]:
+    """The logs of a period as the look back sees them, by its five letters."""
+    rows = logs(owner, period).values_list(
+        "energy", "activity", "setting", "environment", "with_whom", "interaction",
+        "objects_used", "users",
+    )  # fmt: skip
+    return [
+        Moment(
+            energy=energy,
+            words={
+                Letter.ACTIVITIES: (activity,),
+                Letter.ENVIRONMENTS: tuple(filter(None, (setting, environment))),
+                Letter.INTERACTIONS: (
+                    *split_names(with_whom),
+                    *filter(None, (interaction,)),
+                ),
+                Letter.OBJECTS: split_names(objects_used),
+                Letter.USERS: split_names(users),
+            },
+        )
+        for energy, activity, setting, environment, with_whom, interaction, objects_used, users in (
+            rows
+        )
     ]
 
 

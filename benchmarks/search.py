@@ -1,9 +1,10 @@
 """Searching 100,000 journal entries, ranked, the first 50, against grep over the same text.
 
 Two people have the entries by turns, since the index is shared and each sees only their own.
-Entries are made of made-up words that are as unevenly common as real ones (Zipf's law); grep only
-counts lines that hold the word: no ranks, no owner, no snippet. The times are wall time, the best
-of a few, since grep is a process of its own.
+The same with filters: a tag on half of the entries, one on a thousandth, a person whom a hundredth
+is linked with, the earliest year. Entries are made of made-up words that are as unevenly common as
+real ones (Zipf's law); grep only counts lines that hold the word: no ranks, no owner, no snippet.
+The times are wall time, the best of a few, since grep is a process of its own.
 """
 
 from __future__ import annotations
@@ -57,8 +58,11 @@ def _measure() -> list[Figure]:
 
     from ninefold.accounts.operations import create_person
     from ninefold.activity.operations import refresh_statistics
+    from ninefold.links.models import Link
+    from ninefold.network.models import Person
     from ninefold.reflection.models import Entry
-    from ninefold.search.models import SearchDocument
+    from ninefold.search.filters import Filters
+    from ninefold.search.models import SearchDocument, SearchMark, tag_mark
     from ninefold.search.queries import find
 
     call_command("migrate", verbosity=0)
@@ -79,7 +83,7 @@ def _measure() -> list[Figure]:
                 days[person.pk] += timedelta(days=1)
                 lines.write(text + "\n")
         Entry.objects.bulk_create(entries, batch_size=1000)
-        SearchDocument.objects.bulk_create(
+        documents = SearchDocument.objects.bulk_create(
             (
                 SearchDocument(
                     owner=entry.owner,
@@ -88,8 +92,40 @@ def _measure() -> list[Figure]:
                     title=f"{entry.on}",
                     text=entry.text,
                     on=entry.on,
+                    is_marked=True,
                 )
                 for entry in entries
+            ),
+            batch_size=1000,
+        )
+        SearchMark.objects.bulk_create(
+            (
+                SearchMark(document=one, owner=one.owner, mark=tag_mark(tag))
+                for number, one in enumerate(documents)
+                for tag, each in (("common", 4), ("rare", 1000))
+                if number % each < 2
+            ),
+            batch_size=1000,
+        )
+        friend = Person.objects.create(owner=people[0], name="Priya Nair", known_since=FIRST)
+        SearchDocument.objects.create(
+            owner=people[0],
+            row_kind="network.person",
+            row_id=friend.pk,
+            title="Priya Nair",
+            is_marked=True,
+        )
+        Link.objects.bulk_create(
+            (
+                Link(
+                    owner=people[0],
+                    source_kind="reflection.entry",
+                    source_id=entry.pk,
+                    relation="is about",
+                    target_kind="network.person",
+                    target_id=friend.pk,
+                )
+                for entry in entries[::100]
             ),
             batch_size=1000,
         )
@@ -111,6 +147,26 @@ def _measure() -> list[Figure]:
                 Figure(
                     f"{name}, first 50 ranked", ours, "ms", f"grep -c {grep:.0f} ms", ours / grep
                 ),
+            ]
+        grep = _milliseconds(lambda: _grep(words[0], file))
+        for name, filters in (
+            ("a tag on half", Filters(tag="common")),
+            ("a rare tag", Filters(tag="rare")),
+            ("a person", Filters(person="Priya")),
+            ("the earliest year", Filters(until=FIRST + timedelta(days=364))),
+            (
+                "a tag, a person and the later half",
+                Filters(tag="common", person="Priya", since=FIRST + timedelta(days=ENTRIES // 4)),
+            ),
+        ):
+            found = find(people[0], words[0], filters)
+            if not found:
+                raise AssertionError(f"nothing was found with {name}")
+            ours = _milliseconds(lambda filters=filters: find(people[0], words[0], filters))
+            title = f"the commonest word with {name}"
+            figures += [
+                Figure(title, ours, "ms", "limit", ours / MOST_MS),
+                Figure(title, ours, "ms", f"grep -c {grep:.0f} ms, no filter", ours / grep),
             ]
         transaction.set_rollback(True)
     return figures

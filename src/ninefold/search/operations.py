@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from django.apps import apps
@@ -10,7 +12,10 @@ from django.db import connection, transaction
 from ninefold.activity.operations import refresh_statistics
 from ninefold.kernel.plugs import Happened, Kind, kinds
 from ninefold.kernel.refs import Ref
-from ninefold.search.models import SearchDocument
+from ninefold.search.marks import marks_of, parents_to_read
+from ninefold.search.models import SearchDocument, SearchMark
+
+MOST_MARKED = 5000
 
 
 def index_subject(owner: Any, happened: Happened) -> None:
@@ -42,7 +47,7 @@ def _index(owner: Any, kind: Kind, row: Any) -> None:
     if document is None:
         forget(ref=row.ref)
         return
-    SearchDocument.objects.update_or_create(
+    kept, _ = SearchDocument.objects.update_or_create(
         row_kind=kind.name,
         row_id=row.pk,
         defaults={
@@ -50,21 +55,33 @@ def _index(owner: Any, kind: Kind, row: Any) -> None:
             "title": document.title[:500],
             "text": document.text,
             "on": document.on,
+            "is_marked": True,
         },
+    )
+    wanted = marks_of(row)
+    here = set(kept.marks.values_list("mark", flat=True))
+    if here - wanted:
+        kept.marks.filter(mark__in=here - wanted).delete()
+    SearchMark.objects.bulk_create(
+        SearchMark(document=kept, owner=owner, mark=mark) for mark in sorted(wanted - here)
     )
 
 
 @transaction.atomic
 def rebuild_index(*, owner: Any) -> int:
     """Index everything of the owner anew; returns how many rows can be found now."""
+    SearchMark.objects.filter(owner=owner).delete()
     SearchDocument.objects.filter(owner=owner).delete()
     for kind in kinds().values():
         if kind.document is None:
             continue
-        rows = apps.get_model(kind.model).objects.of(owner).iterator(chunk_size=500)
-        found = ((row, kind.document(row)) for row in rows)
-        SearchDocument.objects.bulk_create(
-            (
+        parents = parents_to_read(kind.model)
+        rows = apps.get_model(kind.model).objects.of(owner)
+        rows = rows.select_related(*parents) if parents else rows
+        found = ((row, kind.document(row)) for row in rows.iterator(chunk_size=500))
+        waiting = (pair for pair in found if pair[1] is not None)
+        while batch := list(islice(waiting, 500)):
+            kept = SearchDocument.objects.bulk_create(
                 SearchDocument(
                     owner=owner,
                     row_kind=kind.name,
@@ -72,15 +89,42 @@ def rebuild_index(*, owner: Any) -> int:
                     title=document.title[:500],
                     text=document.text,
                     on=document.on,
+                    is_marked=True,
                 )
-                for row, document in found
+                for row, document in batch
                 if document is not None
-            ),
-            batch_size=500,
-        )
+            )
+            SearchMark.objects.bulk_create(
+                SearchMark(document=one, owner=owner, mark=mark)
+                for one, (row, _) in zip(kept, batch, strict=True)
+                for mark in sorted(marks_of(row))
+            )
     # Where rows came in by thousands, the planner's counts are old too.
     refresh_statistics()
     return SearchDocument.objects.filter(owner=owner).count()
+
+
+def mark_documents(now: datetime | None = None) -> int:
+    """Write the marks of documents that were indexed before there were marks, up to 5,000 at a
+    time; returns how many. Nothing is left to do once all have them."""
+    waiting = list(
+        SearchDocument.objects.filter(is_marked=None)
+        .select_related("owner")
+        .order_by("pk")[:MOST_MARKED]
+    )
+    known = kinds()
+    for document in waiting:
+        kind = known.get(document.row_kind)
+        row = None
+        if kind is not None:
+            rows = apps.get_model(kind.model).objects.of(document.owner)
+            row = rows.filter(pk=document.row_id).first()
+        with transaction.atomic():
+            if kind is None or row is None:
+                document.delete()
+            else:
+                _index(document.owner, kind, row)
+    return len(waiting)
 
 
 def rebuild_index_of(owner: Any) -> None:

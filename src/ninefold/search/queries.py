@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,11 +15,13 @@ from django.utils.safestring import SafeString, mark_safe
 from ninefold.activity.queries import cards
 from ninefold.kernel.plugs import kinds
 from ninefold.kernel.refs import Ref
+from ninefold.search.filters import Condition, Filters, conditions
 from ninefold.search.snippets import snippet
 
 MOST_FOUND = 50
 # Only words that stand in more rows than this are not ranked over all of them.
 MOST_RANKED = 10_000
+EVERYTHING = Filters()
 _OPEN, _CLOSE = "\x02", "\x03"
 
 
@@ -35,16 +37,28 @@ class Found:
     on: date | None
 
 
-def find(owner: Any, words: str, *, kind: str = "", most: int = MOST_FOUND) -> list[Found]:
-    """The owner's rows that hold every word (the last one also as a beginning), best first.
+def find(
+    owner: Any, words: str, filters: Filters = EVERYTHING, *, kind: str = "", most: int = MOST_FOUND
+) -> list[Found]:
+    """The owner's rows that hold every word (the last one also as a beginning) and pass the
+    filters, best first; with filters and no words all that pass, the latest first.
 
     `kind` narrows to one kind of row. Words are taken as they are: no query language.
     """
+    if kind:
+        filters = replace(filters, kind=kind)
     terms = re.findall(r"[^\W_]+", words.casefold())[:12]
-    if not terms:
+    if not terms and (words.strip() or not filters.narrows):
         return []
-    find_rows = _sqlite if connection.vendor == "sqlite" else _postgresql
-    rows = find_rows(owner, terms, kind, most)
+    condition = conditions(owner, filters)
+    if condition is None:
+        return []
+    if not terms:
+        rows = _latest(condition, most)
+    elif connection.vendor == "sqlite":
+        rows = _sqlite(condition, terms, most)
+    else:
+        rows = _postgresql(condition, terms, most)
     shown = cards(owner, [row[0] for row in rows])
     known = kinds()
     return [
@@ -62,44 +76,64 @@ def _marked(snippet: str) -> SafeString:
 type _Rows = Sequence[tuple[Ref, str, date | None]]
 
 
-def _sqlite(owner: Any, terms: list[str], kind: str, most: int) -> _Rows:
+def _latest(condition: Condition, most: int) -> _Rows:
+    where, values = condition
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT d.row_kind, d.row_id, substr(d.text, 1, 300), d."on"
+            FROM search_searchdocument d WHERE {where}
+            ORDER BY d."on" IS NULL, d."on" DESC, d.id DESC LIMIT %s
+            """,
+            [*values, most],
+        )
+        return [
+            (Ref(k, str(key)), " ".join(text.split())[:160], _day(on))
+            for k, key, text, on in cursor.fetchall()
+        ]
+
+
+def _sqlite(condition: Condition, terms: list[str], most: int) -> _Rows:
     match = " ".join(f'"{term}"' for term in terms) + "*"
-    narrowed = "AND d.row_kind = %s" if kind else ""
+    where, values = condition
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
             SELECT d.row_kind, d.row_id, d.text, d."on" FROM (
                 SELECT search_words.rowid AS id, bm25(search_words, 4.0, 1.0) AS distance
                 FROM search_words JOIN search_searchdocument d ON d.id = search_words.rowid
-                WHERE search_words MATCH %s AND d.owner_id = %s {narrowed}
+                WHERE search_words MATCH %s AND {where}
                 ORDER BY search_words.rowid DESC LIMIT {MOST_RANKED}
             ) best JOIN search_searchdocument d ON d.id = best.id
             ORDER BY best.distance LIMIT %s
             """,
-            [match, owner.pk.hex, *([kind] if kind else []), most],
+            [match, *values, most],
         )
         return [
-            (
-                Ref(k, key),
-                snippet(text, terms, (_OPEN, _CLOSE)),
-                date.fromisoformat(on) if isinstance(on, str) else on,
-            )
+            (Ref(k, key), snippet(text, terms, (_OPEN, _CLOSE)), _day(on))
             for k, key, text, on in cursor.fetchall()
         ]
 
 
-def _postgresql(owner: Any, terms: list[str], kind: str, most: int) -> _Rows:
+def _postgresql(condition: Condition, terms: list[str], most: int) -> _Rows:
     query = " & ".join(terms) + ":*"
-    narrowed = "AND d.row_kind = %s" if kind else ""
+    where, values = condition
     options = f"StartSel={_OPEN}, StopSel={_CLOSE}, MaxWords=24, MinWords=8, MaxFragments=1"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT d.row_kind, d.row_id, ts_headline('simple', d.text, q, %s), d."on"
-            FROM search_searchdocument d, to_tsquery('simple', %s) q
-            WHERE d.words @@ q AND d.owner_id = %s {narrowed}
-            ORDER BY ts_rank(d.words, q) DESC LIMIT %s
+            SELECT best.row_kind, best.row_id, ts_headline('simple', best.text, q, %s), best."on"
+            FROM to_tsquery('simple', %s) q, LATERAL (
+                SELECT d.row_kind, d.row_id, d.text, d."on", ts_rank(d.words, q) AS likeness
+                FROM search_searchdocument d
+                WHERE d.words @@ q AND {where}
+                ORDER BY likeness DESC LIMIT %s
+            ) best ORDER BY best.likeness DESC
             """,
-            [options, query, owner.pk, *([kind] if kind else []), most],
+            [options, query, *values, most],
         )
         return [(Ref(k, str(key)), text, on) for k, key, text, on in cursor.fetchall()]
+
+
+def _day(on: Any) -> date | None:
+    return date.fromisoformat(on) if isinstance(on, str) else on

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from ninefold.kernel.plugs import kinds
+from ninefold.search.filters import GOALS, PEOPLE, Filters, names
 from ninefold.search.queries import find
 
 
 @login_required
 @require_GET
 def results(request: HttpRequest) -> HttpResponse:
-    """Everything of the person's that holds the words."""
+    """Everything of the person's that holds the words and passes the filters."""
     words = request.GET.get("q", "").strip()[:200]
-    kind = request.GET.get("kind", "")
-    is_palette = request.headers.get("HX-Target") == "palette-results"
+    if request.headers.get("HX-Target") == "palette-results":
+        found = find(request.user, words, most=8)
+        return render(request, "search/palette_results.html", {"found": found})
+    filters = _filters(request)
     searchable = [one for one in kinds().values() if one.document is not None]
     context = {
         "words": words,
-        "kind": kind if kind in kinds() else "",
-        "found": find(request.user, words, kind=kind, most=8 if is_palette else 50),
+        "filters": filters,
+        "found": find(request.user, words, filters),
         "kinds": sorted(searchable, key=lambda one: one.nouns),
+        "people": names(request.user, PEOPLE),
+        "goals": names(request.user, GOALS),
     }
-    template = "search/palette_results.html" if is_palette else "search/results.html"
-    return render(request, template, context)
+    return render(request, "search/results.html", context)
+
+
+def _filters(request: HttpRequest) -> Filters:
+    given = {name: request.GET.get(name, "").strip() for name in ("kind", "tag", "person", "goal")}
+    return Filters(
+        kind=given["kind"] if given["kind"] in kinds() else "",
+        tag=given["tag"][:100],
+        person=given["person"][:200],
+        goal=given["goal"][:300],
+        since=_day(request.GET.get("since", "")),
+        until=_day(request.GET.get("until", "")),
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

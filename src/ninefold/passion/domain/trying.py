@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-LEAST_WORDS = 4
+LEAST_WORDS = 3
 MOST_SIGNS = 160
 # What begins with these can mostly be done in the small, alone and without a licence.
 TRYABLE = frozenset(
@@ -65,7 +65,7 @@ def proposed(statements: Sequence[tuple[str, bool]], most: int = 8) -> list[int]
 
 
 def _ease(statement: str) -> int:
-    verbs = _first_words(statement)
+    verbs = set(_first_words(statement))
     if any(verb in NOT_YET for verb in verbs):
         return -1
     return int(any(verb in TRYABLE for verb in verbs))

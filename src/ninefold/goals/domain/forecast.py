@@ -1,29 +1,38 @@
-"""When a goal will be reached if the pace so far goes on.
+"""When a goal will be reached if the way of working so far goes on.
 
-Between two readings the value changes by some amount over some days. These steps are drawn
-again and again, with replacement (Efron's bootstrap), each day's change being a step's change
-divided by its days, a step lasting its days. A thousand such futures give the fan. It knows the
-past pace and nothing else: no holidays, no effort yet to come.
+The readings so far choose among many ways of working (`pace_model`); the futures of
+those that fit give the fan. It knows the past and nothing else: no holidays, no effort to come.
 """
 
 from __future__ import annotations
 
 import itertools
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ninefold.goals.domain.pace_model import USUAL, Futures, Habits, futures
 from ninefold.goals.domain.progress import Measurement
 
 LEAST_READINGS = 3
-FUTURES = 1_000
+FEW_READINGS = 6
 HORIZON_DAYS = 3_650
 
 
 @dataclass(frozen=True, slots=True)
+class FanDay:
+    """On a day, one future in ten has come no further than `low`, five than `middle` and nine
+    than `high`, in the metric's unit and in the direction of the target."""
+
+    on: date
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast:
-    """The fan: on `early` one future in ten is there, on `middle` five, on `late` nine.
+    """The fan: by `early` one future in ten is there, by `middle` five, by `late` nine.
 
     Each is None when fewer futures than that arrive within ten years. `on_time` is the share of
     futures, 0 to 1, that arrive by the deadline (None without one). When `enough` is False
@@ -38,26 +47,22 @@ class Forecast:
     late: date | None = None
     on_time: float | None = None
     pace_per_week: float | None = None
+    quantiles: tuple[tuple[float, date | None], ...] = ()
+    fan: tuple[FanDay, ...] = ()
+
+    def by(self, share: float) -> date | None:
+        """The day by which a share of futures, one of 5, 10, 25, 50, 75, 90 or 95 in a hundred,
+        has arrived; None when fewer arrive within ten years. Raises KeyError for another."""
+        return dict(self.quantiles)[share]
+
+
+SHARES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 
 
 def _readings(measurements: Sequence[Measurement]) -> list[Measurement]:
     """Return one reading a day, the last in the list, in the order of days."""
     by_day = {measurement.on: measurement for measurement in measurements}
     return [by_day[day] for day in sorted(by_day)]
-
-
-def _arrival(
-    steps: Sequence[tuple[int, float]], distance: float, generator: random.Random
-) -> float | None:
-    """Return the days until `distance` (above 0) is gone in one future, None beyond the horizon."""
-    gone, days = 0.0, 0
-    while days < HORIZON_DAYS:
-        length, change = generator.choice(steps)
-        if change > 0 and gone + change >= distance:
-            return days + length * (distance - gone) / change
-        gone += change
-        days += length
-    return None
 
 
 def forecast(
@@ -67,11 +72,12 @@ def forecast(
     today: date,
     deadline: date | None = None,
     seed: int = 0,
+    habits: Habits = USUAL,
 ) -> Forecast:
     """Return the finish-date fan for readings that move towards `target`, up or down.
 
     The same readings and `seed` give the same answer. Readings after `today` are left out.
-    Where the target is met already, all three dates are the day of the first reading that met it.
+    Where the target is met already, all dates are the day of the first reading that met it.
     """
     readings = _readings([m for m in measurements if m.on <= today])
     count = len(readings)
@@ -82,20 +88,26 @@ def forecast(
             count,
             f"Not enough check-ins yet: {missing} more and there is a pace to go by.",
         )
-    upward = target >= readings[0].value
-    sign = 1.0 if upward else -1.0
+    sign = 1.0 if target >= readings[0].value else -1.0
     last = readings[-1]
     days = (last.on - readings[0].on).days
     pace = sign * (last.value - readings[0].value) / days * 7
     if sign * (target - last.value) <= 0:
         met = next(r.on for r in readings if sign * (target - r.value) <= 0)
         on_time = None if deadline is None else float(met <= deadline)
-        return Forecast(True, count, "The target is met.", met, met, met, on_time, pace)
+        return Forecast(
+            True,
+            count,
+            "The target is met.",
+            *(met, met, met),
+            on_time,
+            pace,
+            tuple((share, met) for share in SHARES),
+        )
     steps = [
-        ((after.on - before.on).days, sign * (after.value - before.value))
+        ((after.on - before.on).days / 7, sign * (after.value - before.value))
         for before, after in itertools.pairwise(readings)
     ]
-    distance = sign * (target - last.value)
     if all(change <= 0 for _, change in steps):
         return Forecast(
             True,
@@ -104,21 +116,67 @@ def forecast(
             on_time=None if deadline is None else 0.0,
             pace_per_week=pace,
         )
-    generator = random.Random(seed)
-    arrivals: list[date | None] = []
-    for _ in range(FUTURES):
-        needed = _arrival(steps, distance, generator)
-        if needed is None:
-            arrivals.append(None)
-        else:
-            # What was not reached until today cannot be reached in the past.
-            arrivals.append(max(today, last.on + timedelta(days=-int(-needed // 1))))
-    known = sorted(day for day in arrivals if day is not None)
+    found = futures(
+        steps,
+        before=sign * (target - readings[0].value),
+        distance=sign * (target - last.value),
+        seed=seed,
+        habits=habits,
+    )
+    return _fan(found, last, sign, target, count, days, pace, today, deadline)
 
-    def quantile(share: float) -> date | None:
-        place = int(share * FUTURES)
-        return known[place] if place < len(known) else None
 
-    on_time = None if deadline is None else sum(day <= deadline for day in known) / FUTURES
-    note = f"From {count} check-ins over {days} days, if the pace so far goes on."
-    return Forecast(True, count, note, quantile(0.1), quantile(0.5), quantile(0.9), on_time, pace)
+def _fan(
+    found: Futures,
+    last: Measurement,
+    sign: float,
+    target: float,
+    count: int,
+    days: int,
+    pace: float,
+    today: date,
+    deadline: date | None,
+) -> Forecast:
+    known = sorted(
+        # What was not reached until today cannot be reached in the past.
+        max(today, last.on + timedelta(days=-int(-weeks * 7 // 1)))
+        for weeks in found.arrivals
+        if weeks * 7 <= HORIZON_DAYS
+    )
+    total = len(found.arrivals)
+    places = {share: int(share * total) for share in SHARES}
+    quantiles = tuple(
+        (share, known[place] if place < len(known) else None) for share, place in places.items()
+    )
+    by = dict(quantiles)
+    note = f"From {count} check-ins over {days} days, if you go on as you did."
+    if count < FEW_READINGS:
+        note += " That is little to go by, so the fan is wide."
+    return Forecast(
+        True,
+        count,
+        note,
+        by[0.1],
+        by[0.5],
+        by[0.9],
+        None if deadline is None else sum(day <= deadline for day in known) / total,
+        pace,
+        quantiles,
+        _days(found, last, sign, target),
+    )
+
+
+def _days(found: Futures, last: Measurement, sign: float, target: float) -> tuple[FanDay, ...]:
+    """The fan week by week until nine in ten have arrived, at most two years and 40 points."""
+    distance = abs(target - last.value)
+    path = found.path
+    end = next((n for n, (_, low, _, _) in enumerate(path) if low >= distance), len(path) - 1)
+    stride = max(1, (end + 1) // 40)
+    chosen = [*range(0, end, stride), end]
+    return tuple(
+        FanDay(
+            last.on + timedelta(weeks=path[n][0]),
+            *(last.value + sign * gone for gone in path[n][1:]),
+        )
+        for n in chosen
+    )

@@ -11,7 +11,6 @@ from ninefold.goals.models import Goal, PlanRevision
 from ninefold.goals.operations import (
     CannotPlan,
     add_metric,
-    change_goal,
     check_in,
     estimate_hours,
     make_wait,

@@ -21,7 +21,7 @@ from ninefold.goals.models import (
 )
 from ninefold.goals.operations.experiments import FACTS, follow_experiment
 from ninefold.goals.pages import goals_as_markdown
-from ninefold.goals.queries import Ties, active_goals, due_soon, standing, ties
+from ninefold.goals.queries import Ties, active_goals, due_soon, lesson_for, standing, ties
 from ninefold.kernel.facts import Fact
 from ninefold.kernel.facts import goals as facts
 from ninefold.kernel.periods import Period
@@ -188,6 +188,17 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
                 else [],
             )
         )
+    past = lesson_for(owner, day.on)
+    if past is not None:
+        items.append(
+            TodayItem(
+                section="past",
+                strategy="goals",
+                title=past.lesson,
+                url=past.get_absolute_url(),
+                detail=f"What you learnt from “{past.title}”",
+            )
+        )
     return items
 
 
@@ -285,5 +296,7 @@ PLUGS = Plugs(
         PageLink(title="Set a goal", url="/goals/new/"),
         PageLink(title="Vision", url="/goals/vision/"),
         PageLink(title="Do all goals fit?", url="/goals/attainability/"),
+        PageLink(title="Ended goals and their lessons", url="/goals/archive/"),
+        PageLink(title="How well did you know?", url="/goals/confidence/"),
     ],
 )

@@ -74,3 +74,48 @@ def overconfidence(statements: Sequence[Statement]) -> float | None:
     if not statements:
         return None
     return sum(s.confidence - s.came_true for s in statements) / len(statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Decomposition:
+    """The Brier score taken apart: `reliability` (0 is best), less `resolution` (the more the
+    better), plus `uncertainty` (what the events themselves bring), plus what lies `within` the
+    stretches of confidence. The first three are Murphy's; the four add up to `score`."""
+
+    score: float
+    reliability: float
+    resolution: float
+    uncertainty: float
+    within: float
+
+
+def decomposition(statements: Sequence[Statement], *, bins: int = 5) -> Decomposition | None:
+    """Take the Brier score apart over `bins` stretches of confidence; None without statements.
+
+    Sources: Murphy, "A new vector partition of the probability score", 1973; the rest that comes
+    of putting unlike confidences into one stretch, after Stephenson, Coelho and Jolliffe, 2008.
+    """
+    score = brier_score(statements)
+    if score is None:
+        return None
+    count = len(statements)
+    base = sum(s.came_true for s in statements) / count
+    reliability = resolution = 0.0
+    for found in calibration(statements, bins=bins):
+        if found.mean_confidence is None or found.share_true is None:
+            continue
+        reliability += found.count * (found.mean_confidence - found.share_true) ** 2 / count
+        resolution += found.count * (found.share_true - base) ** 2 / count
+    uncertainty = base * (1 - base)
+    within = score - (reliability - resolution + uncertainty)
+    return Decomposition(score, reliability, resolution, uncertainty, within)
+
+
+def share_interval(true: int, count: int, *, z: float = 1.645) -> tuple[float, float]:
+    """Return the Wilson interval (90 % with the usual `z`) of a share, `true` of `count` (1 or
+    more). Source: Wilson, "Probable inference", 1927."""
+    share = true / count
+    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
+    half = z / (1 + z * z / count)
+    half *= (share * (1 - share) / count + z * z / (4 * count * count)) ** 0.5
+    return max(0.0, middle - half), min(1.0, middle + half)

@@ -25,6 +25,7 @@ from ninefold.goals.queries import (
     ended_goals,
     goal_need,
     measurements,
+    parked_goals,
     standing,
     ties,
     vision,
@@ -33,7 +34,7 @@ from ninefold.goals.queries import (
     goal as find_goal,
 )
 from ninefold.web.pictures.picture import Picture
-from ninefold.web.pictures.progress_line import DayValue, progress_line
+from ninefold.web.pictures.progress_line import DayForecast, DayValue, progress_line
 from ninefold.web.pictures.small import progress_bar
 
 
@@ -53,7 +54,9 @@ class GoalsPage:
 
     vision: Vision | None
     rows: list[GoalRow]
+    parked: list[Goal]
     ended: list[Goal]
+    ended_count: int
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,11 @@ class MetricShown:
     current: float | None
     picture: Picture
     forecast: Forecast
+
+    @property
+    def days(self) -> list[tuple[int, date | None]]:
+        """By which day so many of a hundred futures have arrived."""
+        return [(round(share * 100), day) for share, day in self.forecast.quantiles]
 
 
 @dataclass(frozen=True)
@@ -124,10 +132,13 @@ def goal_row(goal: Goal, today: date) -> GoalRow:
 def goals_page(owner: Any) -> GoalsPage:
     """Gather the list of goals."""
     today = owner.today
+    ended = ended_goals(owner)
     return GoalsPage(
         vision=vision(owner),
         rows=[goal_row(goal, today) for goal in active_goals(owner)],
-        ended=ended_goals(owner)[:50],
+        parked=parked_goals(owner),
+        ended=ended[:3],
+        ended_count=len(ended),
     )
 
 
@@ -187,6 +198,8 @@ def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:
         ]
     steps = [DayValue(metric.starts_on, metric.target)]
     steps += [DayValue(revision.from_date, revision.target) for revision in figures.revisions]
+    ahead = forecast(values, target=target, today=today, deadline=goal.due_on)
+    is_open = goal.state in (Goal.State.ACTIVE, Goal.State.PARKED)
     return MetricShown(
         metric=metric,
         target=target,
@@ -198,10 +211,16 @@ def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:
             title=metric.name,
             expected=expected,
             targets=steps,
+            forecast=[
+                DayForecast(day.on, min(day.low, day.high), day.middle, max(day.low, day.high))
+                for day in ahead.fan
+            ]
+            if is_open
+            else [],
             deadline=goal.due_on,
             unit=metric.unit,
         ),
-        forecast=forecast(values, target=target, today=today, deadline=goal.due_on),
+        forecast=ahead,
     )
 
 
@@ -211,7 +230,7 @@ def goals_as_markdown(owner: Any) -> Iterator[tuple[str, bytes]]:
     written = vision(owner)
     if written:
         lines += [written.text, ""]
-    for goal in [*active_goals(owner), *ended_goals(owner)]:
+    for goal in [*active_goals(owner), *parked_goals(owner), *ended_goals(owner)]:
         lines += _goal_in_markdown(goal)
     yield "goals.md", "\n".join(lines).encode()
 

@@ -1,5 +1,7 @@
 """Reads of goals. The first argument is the owner."""
 
+from ninefold.goals.queries.archive import Ended, archive, lesson_for
+from ninefold.goals.queries.confidence import Judged, Stated, stated_confidence
 from ninefold.goals.queries.goals import (
     Standing,
     achieved_in,
@@ -30,13 +32,17 @@ from ninefold.goals.queries.plan import (
 )
 
 __all__ = [
+    "Ended",
     "GoalNeed",
     "Hours",
+    "Judged",
     "Standing",
+    "Stated",
     "Ties",
     "Workload",
     "achieved_in",
     "active_goals",
+    "archive",
     "circle_with",
     "demands",
     "domain_metric",
@@ -46,10 +52,12 @@ __all__ = [
     "goal_by_words",
     "goal_need",
     "hours_a_week",
+    "lesson_for",
     "measurements",
     "parked_goals",
     "plan_revision",
     "standing",
+    "stated_confidence",
     "ties",
     "time_on_goals",
     "vision",

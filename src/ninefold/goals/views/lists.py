@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ninefold.goals.forms import VisionForm
 from ninefold.goals.operations import write_vision
-from ninefold.goals.pages import goals_page
+from ninefold.goals.pages import archive_page, confidence_page, goals_page
 from ninefold.goals.queries import visions
 from ninefold.kernel.refusals import Refusal
 from ninefold.web.answers import show_refusal
@@ -43,3 +43,23 @@ def vision(request: HttpRequest) -> HttpResponse:
         {"form": form, "earlier": earlier},
         status=422 if form.errors else 200,
     )
+
+
+@login_required
+@require_safe
+def archive(request: HttpRequest) -> HttpResponse:
+    """Ended goals with their lessons, and two years of goals."""
+    state = request.GET.get("state", "")
+    page = archive_page(
+        request.user,
+        words=request.GET.get("q", "")[:200],
+        state=state if state in ("achieved", "let_go") else "",
+    )
+    return render(request, "goals/archive.html", {"page": page})
+
+
+@login_required
+@require_safe
+def confidence(request: HttpRequest) -> HttpResponse:
+    """How sure the owner was against what came true."""
+    return render(request, "goals/confidence.html", {"page": confidence_page(request.user)})

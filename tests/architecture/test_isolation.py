@@ -20,6 +20,7 @@ from django.db.models.functions import Concat
 from django.test import Client
 from tests import cast
 from tests.architecture.walk import (
+    AN_OCCUPATION,
     WRONG_TOKEN,
     Keys,
     Opened,
@@ -29,6 +30,7 @@ from tests.architecture.walk import (
     fill,
     walk_as_owner,
 )
+from tests.occupations.archive_files import zipped
 
 from ninefold.accounts.operations import make_guest_link, make_token
 from ninefold.accounts.ownership import Owned, OwnedQuerySet
@@ -42,6 +44,9 @@ from ninefold.mentors.operations import add_action_item, open_page
 from ninefold.network.operations.importing import read_file
 from ninefold.network.operations.merging import merge_people
 from ninefold.network.operations.people import add_person
+from ninefold.occupations.operations import import_from, open_archive
+from ninefold.occupations.queries import tasks_of
+from ninefold.passion.operations import start_experiment
 from ninefold.portability.archive import write_archive
 from ninefold.portability.archive.tables import Table, owner_path, personal_tables
 from ninefold.reflection.operations import read_import
@@ -103,8 +108,12 @@ def columns_with_words(table: Table) -> list[Any]:
 
 
 def _what_the_story_leaves_out(person: Any) -> None:
-    """A line, a token, a private link, a link between two rows, a removed row, files of contacts
-    and of a journal that wait for a word, two people made one, and a mentor's task."""
+    """An occupation being tried, a line, a token, a private link, a link between two rows, a
+    removed row, files of contacts and of a journal that wait for a word, two people made one, and
+    a mentor's task."""
+    import_from(open_archive(zipped()))
+    tried = tasks_of(AN_OCCUPATION)[0].number
+    start_experiment(owner=person, code=AN_OCCUPATION, task_numbers=[tried], predicted_energy=1)
     goal, other = set_goal(owner=person, title="Walked"), set_goal(owner=person, title="Removed")
     link(owner=person, source=goal.ref, target=other.ref)
     remove(owner=person, ref=other.ref)

@@ -20,6 +20,7 @@ type Keys = dict[str, list[tuple[str, str]]]
 METHODS = ("get", "post", "put", "patch", "delete")
 OUTSIDE = ("account/", "static/")
 WRONG_TOKEN = "wrong-token"
+AN_OCCUPATION = "10-0002.00"
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,8 @@ def _word(name: str, converter: str, kind: str, token: str) -> str:
         return str(clock.now().year)
     if name in ("on", "day"):
         return clock.now().date().isoformat()
+    if name == "code":  # Occupations belong to nobody.
+        return AN_OCCUPATION
     return kind if name == "kind" else token
 
 

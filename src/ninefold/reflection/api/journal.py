@@ -60,6 +60,7 @@ class EntryOut(Schema):
     energy: int | None
     tags: list[str]
     is_starred: bool
+    is_sealed: bool = Field(..., description="Its text is sealed and opens in the browser alone.")
 
 
 class StepOut(Schema):

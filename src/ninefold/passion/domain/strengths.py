@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from ninefold.passion.domain.themes import THEMES_OF_STEM, stem, words
 
+# Every win is told with these; they say nothing about the person.
+_TOLD_OF_ANY_WIN = frozenset(map(stem, ("finished", "completed", "delivered", "achieved", "built")))
+
 
 class Source(StrEnum):
     """Where a sentence comes from."""
@@ -74,6 +77,8 @@ def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Stre
     for index, saying in enumerate(kept):
         for word in words(saying.text):
             root = stem(word)
+            if saying.source is Source.WIN and root in _TOLD_OF_ANY_WIN:
+                continue
             themes = THEMES_OF_STEM.get(root, ())
             for theme in themes:
                 by_theme.setdefault(theme, _Pile()).add(index, word, root)

@@ -20,7 +20,7 @@ NAMED_FIELDS = ("activity", "topic", "setting", "with_whom")
 
 def logs(owner: Any, period: Period | None = None, *, activity: str = "", words: str = "") -> Any:
     """The owner's logs, newest first, as a queryset; `words` must occur in what was done, the
-    topic or the note."""
+    topic, the setting or the note."""
     found = ActivityLog.objects.of(owner)
     if period is not None:
         found = found.filter(on__gte=period.starts_on, on__lte=period.ends_on)
@@ -28,7 +28,10 @@ def logs(owner: Any, period: Period | None = None, *, activity: str = "", words:
         found = found.filter(activity__iexact=" ".join(activity.split()))
     for word in words.split():
         found = found.filter(
-            Q(activity__icontains=word) | Q(topic__icontains=word) | Q(note__icontains=word)
+            Q(activity__icontains=word)
+            | Q(topic__icontains=word)
+            | Q(setting__icontains=word)
+            | Q(note__icontains=word)
         )
     return found
 

@@ -150,8 +150,8 @@ def dismissed_strengths(owner: Any) -> list[Strength]:
 
 
 def proposals(owner: Any) -> list[Found]:
-    """Strengths in the sentences that the owner has neither confirmed nor dismissed; wins alone
-    propose none, as they say what the work was."""
+    """Strengths in the sentences that the owner has neither confirmed nor dismissed. Wins do not
+    propose one, as they say what the work was; they stand behind it once others do."""
     decided = {
         theme.casefold() for theme in Strength.objects.of(owner).values_list("theme", flat=True)
     }
@@ -159,6 +159,6 @@ def proposals(owner: Any) -> list[Found]:
         one
         for one in found_strengths(owner)[0]
         if one.name.casefold() not in decided
-        and len(one.behind) > one.strength.wins
+        and len(one.behind) - one.strength.wins >= FEWEST_SENTENCES
         and (not one.strength.is_named_by_words or len(one.behind) >= FEWEST_BY_WORDS)
     ]

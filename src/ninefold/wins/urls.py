@@ -7,6 +7,7 @@ urlpatterns = [
     path("", lists.wins, name="wins"),
     path("new/", win.new, name="new"),
     path("drafts/", drafts.drafts, name="drafts"),
+    path("drafts/calendar/", drafts.from_calendar, name="drafts_from_calendar"),
     path("drafts/<uuid:key>/keeping/", drafts.keeping, name="keeping"),
     path("treats/", treats.treats, name="treats"),
     path("treats/<uuid:key>/taking/", treats.taking, name="taking"),

@@ -5,8 +5,10 @@ from ninefold.wins.operations.categories import category_named, rename_category
 from ninefold.wins.operations.checking import CannotKeepWin
 from ninefold.wins.operations.competencies import list_competencies, show_competencies
 from ninefold.wins.operations.drafting import SUGGESTED_BY, draft_from, keep_draft
+from ninefold.wins.operations.git_history import CannotReadRepository, identities_of
 from ninefold.wins.operations.keeping import change_win, keep_win
 from ninefold.wins.operations.lens import checked_reader, protect_word
+from ninefold.wins.operations.offering import Offered, draft_from_calendar, draft_from_git
 from ninefold.wins.operations.people import add_evidence, add_person, keep_thanks
 from ninefold.wins.operations.sharing import open_share, share_wins, withdraw_share
 from ninefold.wins.operations.treating import list_treat, take_treat
@@ -14,12 +16,17 @@ from ninefold.wins.operations.treating import list_treat, take_treat
 __all__ = [
     "SUGGESTED_BY",
     "CannotKeepWin",
+    "CannotReadRepository",
+    "Offered",
     "add_evidence",
     "add_person",
     "category_named",
     "change_win",
     "checked_reader",
     "draft_from",
+    "draft_from_calendar",
+    "draft_from_git",
+    "identities_of",
     "keep_captured",
     "keep_draft",
     "keep_thanks",

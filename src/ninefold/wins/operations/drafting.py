@@ -87,6 +87,8 @@ def keep_draft(*, owner: Any, key: object, title: str = "", impact: int | None =
         on=min(draft.on, owner.today),
         impact=draft.impact if impact is None else impact,
         goals=_served(owner, draft),
+        story=draft.story,
+        evidence=[(str(name), str(address)) for name, address in draft.evidence],
         source=source if is_there else None,
     )
     WinDraft.objects.filter(pk=draft.pk).update(win=win)

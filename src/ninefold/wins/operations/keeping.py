@@ -96,9 +96,9 @@ def keep_win(
 
     `people` had a part in it, `witnesses` saw it; `evidence` are pairs of title and address;
     `audience` is one word for the furthest reader, `figures_until` the furthest reader who is
-    told the figures; the win serves `goals`, practises `skills` and came from `source`. A new `category` is made
-    when there is none of that name. Raises CannotKeepWin, or CannotLink for refs that are not
-    the owner's.
+    told the figures; the win serves `goals`, practises `skills` and came from `source`. A new
+    `category` is made when there is none of that name. Raises CannotKeepWin, or CannotLink for
+    refs that are not the owner's.
     """
     row = Win.objects.create(
         owner=owner,

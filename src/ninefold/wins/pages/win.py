@@ -69,6 +69,21 @@ _BECAUSE = {
     "skills.level.reached": "you reached a level",
     "learning.resource.finished": "you finished learning",
     "learning.certificate.earned": "you earned a certificate",
+    "git.merge": "your work was merged",
+    "git.release": "you had a part in a release",
+    "git.run": "you worked on it for a while",
+    **{
+        f"calendar.{sort}": f"your calendar had {words}"
+        for sort, words in (
+            ("talk", "a talk"),
+            ("demo", "a demo"),
+            ("workshop", "a workshop"),
+            ("interview", "an interview"),
+            ("launch", "a launch"),
+            ("exam", "an exam"),
+            ("conference", "a conference"),
+        )
+    },
 }
 
 
@@ -145,7 +160,7 @@ def draft_rows(owner: Any) -> list[DraftRow]:
         DraftRow(
             draft=one,
             because=_BECAUSE.get(one.because, "something happened"),
-            source=shown.get(one.source) if one.source_kind in known else None,
+            source=shown.get(one.source) if one.source_kind in known and not one.origin else None,
         )
         for one in waiting
     ]

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.web.returning import safe_return
-from ninefold.wins.operations import keep_draft
+from ninefold.wins.operations import draft_from_calendar, keep_draft
 from ninefold.wins.pages.win import draft_rows, kept_page
+from ninefold.wins.queries.appointments import has_calendar
 
 
 @login_required
@@ -27,8 +28,25 @@ def drafts(request: HttpRequest) -> HttpResponse:
         with suppress(NotFound, ValueError):
             celebrated = kept_page(request.user, UUID(request.GET["kept"]))
     return render(
-        request, "wins/drafts.html", {"rows": draft_rows(request.user), "celebrated": celebrated}
+        request,
+        "wins/drafts.html",
+        {
+            "rows": draft_rows(request.user),
+            "celebrated": celebrated,
+            "has_calendar": has_calendar(request.user),
+        },
     )
+
+
+@login_required
+@require_POST
+def from_calendar(request: HttpRequest) -> HttpResponse:
+    """Look through the calendars for talks, demos and the like that have passed."""
+    offered = draft_from_calendar(owner=request.user)
+    count = len(offered.drafts)
+    words = {0: "Nothing new in your calendar looks like a win.", 1: "One draft came up."}
+    messages.success(request, words.get(count, f"{count} drafts came up."))
+    return redirect("wins:drafts")
 
 
 @login_required

@@ -21,7 +21,7 @@ prepare_database()
 from ninefold.accounts.operations import create_person, make_token
 person = create_person(email="ada@example.org", password="a quiet workshop", display_name="Ada")
 print("TOKEN", make_token(owner=person, name="test", scopes=[
-    "goals:read", "goals:write", "today:read", "today:write"])[1])
+    "goals:read", "goals:write", "today:read", "today:write", "wins:read"])[1])
 """
 
 
@@ -36,6 +36,7 @@ class Installation:
             # One person's, so that the same program serves and works in the background.
             self.environment |= {"NINEFOLD_DATABASE_URL": database_url, "NINEFOLD_PERSONAL": "1"}
         self.process: subprocess.Popen[bytes] | None = None
+        self.workers: list[subprocess.Popen[bytes]] = []
         self.port = 0
 
     @property
@@ -87,13 +88,24 @@ class Installation:
         """Where it answers."""
         return f"http://127.0.0.1:{self.port}"
 
+    def start_worker(self) -> None:
+        """One more process for background work."""
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "ninefold", "worker"],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=(self.folder / "worker.log").open("ab"),
+            start_new_session=True,
+        )
+        self.workers.append(worker)
+
     def kill(self) -> None:
-        """kill -9, the whole group, now."""
-        if self.process is not None:
+        """kill -9, the server's whole group and the workers, now."""
+        for process in filter(None, [self.process, *self.workers]):
             with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
-            self.process = None
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        self.process, self.workers = None, []
 
 
 @contextlib.contextmanager

@@ -258,3 +258,22 @@ def test_the_journal_leaves_as_markdown_files_by_day(ada, evening):
 def test_a_state_is_not_changed_by_looking(as_ada, ada, path):
     row = add_entry(owner=ada, text="x")
     assert as_ada.get(f"/reflection/entries/{row.pk}/{path}").status_code == 405
+
+
+def test_prompts_and_templates_of_ones_own_are_changed(as_ada, as_ben, ada):
+    prompt = keep_prompt(owner=ada, text="What did I avoid?")
+    other = keep_prompt(owner=ada, text="Who helped me?")
+    address = f"/reflection/prompts/{prompt.pk}/"
+    assert as_ben.get(address).status_code == 404
+    assert as_ada.post(address, {"text": "What did I not dare?", "version": 1}).status_code == 302
+    prompt.refresh_from_db()
+    assert prompt.text == "What did I not dare?"
+    assert as_ada.post(address, {"text": other.text}).status_code == 422
+    assert as_ada.post(address, {"text": "Late", "version": 1}).status_code == 409
+    frame = keep_template(owner=ada, title="Release", text="### What broke")
+    address = f"/reflection/templates/{frame.pk}/"
+    assert "### What broke" in as_ada.get(address).content.decode()
+    as_ada.post(address, {"title": "Release", "text": "### What held", "version": 1})
+    frame.refresh_from_db()
+    assert frame.text == "### What held"
+    assert as_ada.post(address, {"title": "", "text": "x", "version": 2}).status_code == 422

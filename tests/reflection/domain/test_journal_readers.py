@@ -290,3 +290,17 @@ def test_no_damaged_archive_raises_anything_but_a_refusal(place: int, byte: int)
 def test_json_nested_without_end_is_refused() -> None:
     with pytest.raises(JournalUnreadable):
         read_jrnl_json(b"[" * 200_000)
+
+
+def test_a_day_one_entry_without_words_or_there_twice_with_others_is_listed() -> None:
+    rows = [
+        {"uuid": "A", "creationDate": "2024-05-02T10:00:00Z", "text": "first"},
+        {"uuid": "A", "creationDate": "2024-05-02T10:00:00Z", "text": "second"},
+        {"uuid": "B", "creationDate": "2024-05-02T10:00:00Z", "text": "  "},
+    ]
+    journal = read_day_one(json.dumps({"entries": rows}).encode())
+    assert [entry.body for entry in journal.entries] == ["first"]
+    assert ["twice" in journal.faults[0].message, "no words" in journal.faults[1].message] == [
+        True,
+        True,
+    ]

@@ -16,6 +16,8 @@ from ninefold.reflection.operations.predictions import (
 )
 from ninefold.reflection.operations.prompts import (
     CannotKeepPrompt,
+    change_prompt,
+    change_template,
     keep_prompt,
     keep_template,
 )
@@ -81,7 +83,9 @@ __all__ = [
     "change_entry",
     "change_passphrase",
     "change_prediction",
+    "change_prompt",
     "change_sealed_entry",
+    "change_template",
     "choose_facts",
     "choose_memories",
     "clean_traces",

@@ -105,6 +105,11 @@ def prompts(owner: Any) -> list[Prompt]:
     return list(Prompt.objects.of(owner))
 
 
+def prompt(owner: Any, key: object) -> Prompt:
+    """One question of the owner's own. Raises NotFound."""
+    return Prompt.objects.one_of(owner, key)
+
+
 def prompt_for(owner: Any, on: date) -> str:
     """The question for a day, from the owner's own and the house's."""
     return prompt_of_the_day([row.text for row in prompts(owner)], on)

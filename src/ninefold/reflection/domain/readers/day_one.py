@@ -40,8 +40,12 @@ def read_day_one(data: bytes, *, file: str = "Journal.json") -> ForeignJournal:
         faults.extend(more)
         for number, row in enumerate(rows, start=1):
             entry = _entry(row, path, number, faults)
-            if entry is not None:
-                entries.setdefault(entry.key, entry)
+            if entry is None:
+                continue
+            first = entries.setdefault(entry.key, entry)
+            if first.body != entry.body:
+                message = f"Entry {number} is there twice with other words; the first one counts."
+                faults.append(Fault(path, 0, message))
     return ForeignJournal(tuple(entries.values()), tuple(faults))
 
 
@@ -57,6 +61,9 @@ def _entry(row: dict[str, Any], file: str, number: int, faults: list[Fault]) -> 
     count = sum(len(row[name]) for name in _ATTACHMENTS if isinstance(row.get(name), list))
     if count:
         faults.append(Fault(file, 0, f"Entry {number}: {count} attachment(s) were not taken in."))
+    if not text:
+        faults.append(Fault(file, 0, f"Entry {number} holds no words; it was left out."))
+        return None
     first, _, rest = text.partition("\n")
     heading = _HEADING.fullmatch(first.strip())
     uuid = row.get("uuid")

@@ -68,6 +68,7 @@ _THINGS = (
     "|slide deck|"
     "membership|chartership|secondment|transfer|sabbatical|rotation|shift|round|project|"
     "transition|handover|mock interview|bar|board exam|boards|finals|driving test|ticket|badge|"
+    "10k|5k|fun run|race|relay|ultra|ironman|"
     "rulebook|knowledge base|wiki|page|landing page|online shop|online store|store|channel|"
     "rota|timetable|schedule|letter|reference|testimonial|recommendation|feedback round|"
     "dinner|lunch|coffee|call|visit|trip|trial lesson|demo lesson|masterclass|class"
@@ -110,6 +111,12 @@ _CERTIFIED = re.compile(
     r"|reinstated|confirmed|shortlisted|funded|signed|listed|licensed"
     r"|published|selected|invited|shortlisted|nominated|named)\b"
     r"|\b(?:earn|gain|win|secure|receive|get) (?:a |my |the )?promotion (?:to|as)\b"
+    r"|\b(?:go|be|become|work) (?:part[- ]time|full[- ]time|freelance|self-employed|permanent|solo"
+    r"|remote)\b|\b(?:go|move|drop|change|switch) (?:down |up |back |over )?(?:from [\w ]{3,30}? )?"
+    r"to (?=[a-z]+ (?:days?|nights?|shifts?|hours)\b|days|nights|mornings|freelanc|part)"
+    r"|\b(?:speak|present|talk|exhibit|perform|compete) at (?:the |our |a |an )?(?:[\w'-]+ ){0,4}?"
+    r"(?:conference|summit|meetup|forum|fair|festival|expo|convention|symposium|show|competition"
+    r"|championships?|assembly|open day)\b"
     r"|\bpromotion to\b|\b(?:resign|hand in my notice|retire|graduate)\b|\b(?:earn|obtain|get"
     r"|gain|achieve|hold|complete|finish) (?:my |an? |the )?(?:[\w'./+#&-]+ ){0,4}?"
     r"(?:certification|certificate|certified|licen[cs]e|degree|diploma|mba|msc|ma|bsc|phd"
@@ -124,6 +131,31 @@ _BECOME = re.compile(
     rf" (?:a |an |the |my |our |being |work as "
     rf"|working as )*(?P<mid>(?:[\w'./+&-]+ ){{0,4}}?)(?P<role>{ROLE})s?\b"
 )
+# "A job in cyber security", "partner in five years": no verb, but a thing that is there or not.
+_ARTICLE = r"(?:an? |the |my |our |own |first |another |my own |that |this )*"
+_PRIZES = (
+    r"(?:promotion|job|role|position|post|qualification|certificate|certification|diploma|degree"
+    r"|licen[cs]e|mba|msc|ma|bsc|phd|nvq|gcse|raise|pay rise|apprenticeship|internship|placement"
+    r"|visa|chartership|accreditation|membership|secondment|award|grant|scholarship|fellowship"
+    r"|contract|mentor|place|exam)"
+)
+_VERBLESS = re.compile(
+    rf"{_ARTICLE}(?P<kind>(?:[\w'&./+-]+ ){{0,3}}?){_PRIZES}\b"
+    r"(?! (?:skills?|search|hunting|interview|performance|application|market))"
+    r"(?P<which> (?:as|in|at|with|to|from|of|for|on) (?:an? |the |my )?[a-z][\w&'-]+)?"
+)
+_POST = re.compile(
+    rf"{_ARTICLE}(?P<kind>(?:[\w'&./+-]+ ){{0,3}}?)(?P<role>{ROLE})\b"
+    r"(?! (?:an?|the|my|our|your|their|two|three|four|five|\d+|with|more|others|people|each|every"
+    r"|all|new|in (?:meetings|public)|skills?|training|course|job|role|position|team|group)\b)"
+)
+_VERB_FIRST = re.compile(
+    r"(?:be|become|get|find|make|take|have|do|go|give|keep|help|hire|meet|ask|see|work|talk|speak|"
+    r"write|read|learn|train|teach|build|start|stop|improve|pass|move|run|set|win|earn|land|apply"
+    r"|manage|support|grow|develop|lead|mentor|coach|supervise|interview|contact|call|visit|email"
+    r"|join|recruit|replace|promote|appoint|impress|show|tell|convince|persuade|not|don't|i|we|no"
+    r"|every|all|each|both|more|less|some|any|by|to|in|on|at|for|with|and|or|of|that|who|which)\b"
+)
 _VAGUE_MIDDLE = re.compile(rf"\b(?:{VAGUE_ADJECTIVES})\b")
 _NO_END = re.compile(
     r"\b(?:better|more|some|new|good|great|many|various|different|few|several|any|things?|other"
@@ -131,30 +163,60 @@ _NO_END = re.compile(
 )
 _COMPARING = re.compile(rf"\b(?:{COMPARATIVE})\b")
 _MADE_MORE = re.compile(rf"(?: \w+)? (?:{COMPARATIVE})\b(?! than \d)")
+_TOWARDS = re.compile(r"\b(?:to|with|for|at|by|from|like|around|than|in|on)\b")
 _VAGUE_SINGLE = re.compile(
     r"^(?:business|company|job|role|position|career|promotion|raise|project|plan"
     r"|course|class|training|client|customer|network|team|system|process|book|feedback|strategy"
     r"|brand)s?$"
 )
 _PLACED = re.compile(r"\b(?:at|in|during|before|for|about|by|with|from|so|to)\b")
+# Words that do not say which one.
+_NO_KIND = frozenset(
+    "a an the my our new own first another one next good better s this great best full big "
+    "different interesting successful small quality high-quality dream".split()
+)
 _WEAK_VERBS = frozenset(
     "develop|build|make|have|get|do|find|take|lead|run|start|create|set|gain|achieve|manage"
     "|teach".split("|")
 )
 
 
-def find(lower: str) -> list[tuple[int, int, bool]]:
-    """Return (start, end, specific) of each finished thing in `lower`.
+def _without_a_verb(lower: str, head: int) -> tuple[int, int, bool] | None:
+    """Return the thing or post that a goal without a verb names, from `head` on."""
+    for pattern in (_VERBLESS, _POST):
+        match = pattern.match(lower, head)
+        if match is None or _VERB_FIRST.search(match["kind"]) or _VERB_FIRST.match(match[0]):
+            continue
+        if _COMPARING.search(match["kind"]) or _PLACED.search(match["kind"]):
+            continue
+        if _MADE_MORE.match(lower, match.end()):
+            continue
+        if pattern is _POST:
+            if _VAGUE_MIDDLE.search(match["kind"]):
+                continue
+            return match.start(), match.end(), True
+        kinds = [word for word in match["kind"].split() if word not in _NO_KIND]
+        return match.start(), match.end(), bool(kinds or match["which"])
+    return None
+
+
+def find(lower: str, head: int = 0) -> list[tuple[int, int, bool]]:
+    """Return (start, end, specific) of each finished thing in `lower`, whose goal begins at `head`.
 
     `specific` is False where the thing is real but could be any ("find a new job").
     """
     found: list[tuple[int, int, bool]] = []
+    bare = _without_a_verb(lower, head)
+    if bare:
+        found.append(bare)
     for match in _CERTIFIED.finditer(lower):
         unnamed = match[0].endswith("promoted") and not re.match(
             r" (?:to|as) (?!soon|fast|quickly|possible|early)", lower[match.end() :]
         )
         found.append((match.start(), match.end(), not unnamed))
     for match in _BECOME.finditer(lower):
+        if _TOWARDS.search(match["mid"]) or _COMPARING.search(match["mid"]):
+            continue
         if not _VAGUE_MIDDLE.search(match["mid"]) and not _NO_END.search(match["mid"]):
             found.append((match.start(), match.end(), True))
     for match in _FINISH_RE.finditer(lower):
@@ -175,40 +237,7 @@ def find(lower: str) -> list[tuple[int, int, bool]]:
                 continue
         if plural and not re.search(r"\b(?:the|my|our|all|both)\b", middle):
             continue
-        words = [
-            word
-            for word in re.findall(r"[\w'+#./-]+", middle)
-            if word
-            not in (
-                "a",
-                "an",
-                "the",
-                "my",
-                "our",
-                "new",
-                "own",
-                "first",
-                "another",
-                "one",
-                "next",
-                "good",
-                "better",
-                "s",
-                "ing",
-                "this",
-                "great",
-                "best",
-                "full",
-                "big",
-                "different",
-                "interesting",
-                "successful",
-                "small",
-                "quality",
-                "high-quality",
-                "dream",
-            )
-        ]
+        words = [word for word in re.findall(r"[\w'+#./-]+", middle) if word not in _NO_KIND]
         generic = bool(_VAGUE_SINGLE.match(match["thing"])) and not words
         after = lower[match.end() : match.end() + 40]
         if (

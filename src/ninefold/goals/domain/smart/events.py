@@ -50,6 +50,8 @@ _PEOPLE = (
     r"|clients?|customers?|colleagues|manager|boss|judges?|jury|court|class|peers|people|rest"
     r"|panel|group|world|law|users?|mirror|fact|deadline passes)"
 )
+# "by finishing the course" tells a way, not a day.
+_NO_GERUND = r"(?!(?!spring|morning|evening|meeting|training|hearing|wedding)\w+ing\b)"
 _BEFORE_ANY = (
     rf"(?<!\w)(?:before|ahead of) (?:the|my|our) (?:(?!every|each)[\w'-]+ ){{0,3}}?"
     rf"(?!{_PEOPLE}\b)[\w'-]+(?=\s*(?:[.,;!)]|$))"
@@ -62,7 +64,8 @@ _NAME = (
 )
 EVENT = (
     rf"(?<!\w)(?:{_CLOSING}|at|during|in) {_NEXT}\b|"
-    rf"(?<!\w){_CLOSING} (?:{_END})?(?:{_DETERMINER} )?{_PLURALS}{_WORDS}{_NOUN}(?: {_NOUN})?s?\b"
+    rf"(?<!\w){_CLOSING} {_NO_GERUND}(?:{_END})?(?:{_DETERMINER} )?{_PLURALS}{_WORDS}{_NOUN}"
+    rf"(?: {_NOUN})?s?\b"
     rf"(?: (?:starts|ends|begins|is over|expires|opens|finishes|is due|closes|runs out))?"
     rf"|(?<!\w)(?:before|by the time|until) (?:i|we|my \w+|our \w+|the \w+|the baby) "
     rf"(?:graduate|leave|finish|return|go|start|move|turn|begin|end|expire|expires|ends"
@@ -75,6 +78,10 @@ EVENT = (
     rf"|(?<!\w)(?:before|by) (?:graduat(?:ion|ing)|going on (?:\w+ )?leave"
     rf"|leaving|moving|starting (?:\w+ ){{0,3}}(?:job|role|school|university|college))\b"
     rf"|(?<!\w)(?:at|during|for|in) (?:the |our |my )?20\d\d {_NAME}\b|{_BEFORE_ANY}"
+    rf"|(?<!\w)(?:sit|take|pass|retake|attend|enter|run|join|do|make|catch) (?:the|my|our)"
+    rf" (?:january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|spring|summer|autumn|winter|next|upcoming|20\d\d) (?:[\w'-]+ ){{0,2}}?"
+    rf"(?:exams?|sitting|intake|session|round|cohort|conference|marathon|fair|show|competition)\b"
     rf"|(?<!\w)by (?:day|week|month) \d+ (?:of|on|in) (?:the|my|our)\b"
     rf"|(?<!\w)(?:in|at|on|by|before|until|till) (?:the )?(?:end|close) of (?:{_DETERMINER} )?"
     rf"(?!each|every|{_PEOPLE}\b)(?:[\w'&-]+ ){{0,2}}?(?:{_NOUN}|week|[\w'&-]+(?=\s*(?:[.,;!)]|$)))"

@@ -10,7 +10,7 @@ import re
 
 _WHOLE_WORLD = (
     r"(?:the |this )?(?:(?:whole|entire) )?(?:of )?(?:the )?(?:world|planet|universe|earth|globe"
-    r"|galaxy|internet|humanity|mankind|history|time|country|nation|industry|profession)"
+    r"|galaxy|internet|humanity|mankind|country|nation|industry|profession)"
 )
 ABSOLUTE = re.compile(
     rf"\bthe (?:\w+ )?(?:best|greatest|richest|most \w+|smartest|fastest|youngest|number one"
@@ -72,7 +72,8 @@ NATURE = re.compile(
     r"|\b(?:win|winning) (?:the )?(?:lottery|lotto|jackpot|euromillions|powerball|raffle)\b"
     r"|\b(?:inherit|get lucky|be lucky|luck out|find (?:a )?(?:buried )?(?:treasure|gold|oil))\b"
     r"|\b(?:travel|go|turn|wind) (?:the clock )?back (?:in time|to (?:19|20)\d\d|the years)\b"
-    r"|\btime[- ](?:travel|machine)\w*|\bread (?:people's |everyone's |their |my boss's )?minds?\b"
+    r"|\btime[- ](?:travel|machine)\w*|\bread (?:people's |my |everyone's |their "
+    r"|my boss's )?minds?\b"
     r"|\b(?:be|become|turn) (?:invisible|immortal|younger|psychic|telepathic|a robot|a wizard)\b"
     r"|\blive (?:for ever|forever|to (?:1[2-9]|[2-9]\d)\d)\b|\bby magic\b|\bteleport\w*"
     r"|\bsuperpowers?\b|\bpredict (?:the future|every|all|next week's)\b|\bby (?:wishing|shouting"

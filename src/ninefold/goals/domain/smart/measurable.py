@@ -8,7 +8,7 @@ from ninefold.goals.domain.smart.mending import for_vague_amount, insertion, pla
 from ninefold.goals.domain.smart.quantities import Quantity
 from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Span, Verdict
-from ninefold.goals.domain.smart.vocabulary import COMPARATIVE
+from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, REASON
 
 _VAGUE_AMOUNT = re.compile(
     r"\b(?:more(?! than (?!i\b|we\b|now|before|usual|last|ever))|better|less|fewer|several|many"
@@ -21,6 +21,12 @@ _VAGUE_AMOUNT = re.compile(
 _LENGTH_BACKGROUND = re.compile(
     r"\b(?:after|of|with|past|last|previous|these|my|than|from|over the last|nearly|have"
     r"|has)[ -]*$"
+)
+_QUALITY = re.compile(
+    r" (?:more |less |as |a )*(?:better|creative|motivated|confident|committed|happy|happier|sure"
+    r"|focused|present|effective|positive|dedicated|engaged|proactive|organi[sz]ed|assertive|loyal"
+    r"|honest|me|team player|leader|professional|friendlier|nicer|stronger|smarter|awesome|effort"
+    r"|energy|myself|ready|visible|likeable|strategic|resilient|patient|person)\b"
 )
 _AGO = re.compile(r"\w*,? (?:ago|old|of experience|earlier|before that)\b")
 _ALWAYS = frozenset({"percent", "money", "level", "rank", "ratio", "rate", "range"})
@@ -40,9 +46,7 @@ _ENDLESS = re.compile(
     r"|start (?:working|learning|using|to|being|doing)|begin|embrace|adopt|apply (?!for|to)|seek)\b"
 )
 # A move into a field has an end only when it has a day.
-_MOVES = re.compile(
-    r"(?:move|transition|switch|go|get|break|change|shift|pivot)\b(?! (?:my|the)\b)"
-)
+_MOVES = re.compile(r"(?:move|transition|switch|go|get|break|change|shift|pivot) into\b")
 # One whole thing: a word that points at it, or a name.
 _WHOLE = re.compile(
     r"[\w-]+(?: (?:up|out|in|back|off|over|down|away|on|through|for|to|at|with|into|from|of"
@@ -54,7 +58,7 @@ _NAMED_THING = re.compile(
 )
 # "Every", "all" and "no" are amounts of what can be counted.
 _ALL = re.compile(
-    r"\b(?:(?:every|each|all)(?: (?:of|the|my|our|their|single))* (?!the time|day|right|over|at"
+    r"\b(?:(?:every|each|all)(?: (?:one|of|the|my|our|their|single))* (?!the time|day|right|over|at"
     r"|there|i|you|we|it"
     r"|hands|kinds|sorts|things|about|that|possible)[a-z][\w-]+|none of|nobody|no one"
     r"|no (?=(?:more )?[a-z]+s\b)[a-z]+|never)\b"
@@ -73,9 +77,14 @@ def is_background(quantity: Quantity, reading: Reading) -> bool:
     return bool(_LENGTH_BACKGROUND.search(before) or _AGO.match(reading.plain, quantity.end))
 
 
+def is_of_a_quality(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a percentage is stuck on what cannot be measured ("200 % more creative")."""
+    return quantity.kind == "percent" and bool(_QUALITY.match(reading.plain, quantity.end))
+
+
 def _measures(quantity: Quantity, reading: Reading, of_habits: bool) -> bool:
     if quantity.kind in _ALWAYS:
-        return True
+        return not is_of_a_quality(quantity, reading)
     if quantity.kind == "frequency":
         return of_habits or reading.vague is None
     before = reading.plain[: quantity.start]
@@ -126,9 +135,10 @@ def _first_word(reading: Reading) -> Span:
 
 def _is_one_act(reading: Reading) -> bool:
     """Return whether the goal is an act on one whole thing, or any act that has its day."""
-    if _ENDLESS.match(reading.lower, reading.head) or _VAGUE_THING.search(reading.plain):
+    main = REASON.split(reading.plain[reading.head :], maxsplit=1)[0]
+    if _ENDLESS.match(reading.lower, reading.head) or _VAGUE_THING.search(main):
         return False
-    if _VAGUE_AMOUNT.search(reading.plain, reading.head):
+    if _VAGUE_AMOUNT.search(main):
         return False
     if _MOVES.match(reading.lower, reading.head) and not reading.deadlines:
         return False

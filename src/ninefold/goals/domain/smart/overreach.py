@@ -82,16 +82,16 @@ _WEEKLY_MOST: tuple[tuple[re.Pattern[str], float], ...] = tuple(
 )
 _DAYS = {"shift": 1, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "hour": 1 / 24}
 _PER = re.compile(
-    r"\b(?:a|per|each|every) (?:single )?(day|week|month|quarter|year|hour|night|morning|shift)\b"
+    r"\b(?:an?|per|each|every) (?:single )?(day|week|month|quarter|year|hour|night|morning|shift)\b"
     r"|\b(daily|weekly|monthly)\b"
 )
-_HOURS = re.compile(r"\bhours?\b")
+_HOURS = re.compile(r"\bhours\b")
 _UNITS = {"daily": "day", "weekly": "week", "monthly": "month", "night": "day", "morning": "day"}
 _LANGUAGES = re.compile(r"(?:\w+ )?languages?\b")
 _RAISED = re.compile(r"\b(?:rais|sell|sale|clos|win|sign|bid|deal|fund|pitch|budget|invoice)\w*")
 _LONG = re.compile(r"(?:words?|pages?)\b")
 _INCOME = re.compile(r"\b(?:earn|make|save|salary|income)\b")
-_SCALE = re.compile(r"\b(?:double|triple|quadruple|tenfold|10x|100x)\b")
+_SCALE = re.compile(r"\b(?:double|triple|quadruple|tenfold|10x|100x|x10|x100)\b")
 _SCALE_DAYS = {"double": 25, "triple": 60}
 # A part of the way, or a talk about it, needs less time than the whole.
 _ONLY_A_PART = re.compile(
@@ -235,7 +235,9 @@ def _step_too_fast(reading: Reading, days: int) -> tuple[str, re.Match[str], flo
     """Return the rule, the words and the days to offer for a step that needs more than `days`."""
     if not _ONLY_A_PART.search(reading.lower):
         for rule, pattern, least, offered in _LEAST_DAYS:
-            if days < least and (match := pattern.search(reading.plain)):
+            # A level can be part of a name ("C1 licence"); names are blanked in `plain`.
+            text = reading.plain if rule == "A-fluency" else reading.lower
+            if days < least and (match := pattern.search(text)):
                 return rule, match, offered
     if days < _LONG_ROLE_DAYS and (match := _LONG_ROLE.search(reading.lower)):
         return "A-role", match, 2 * _LONG_ROLE_DAYS

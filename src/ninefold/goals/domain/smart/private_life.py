@@ -37,7 +37,8 @@ PRIVATE = re.compile(
     # body and sport
     r"\b(?:lose (?:\w+ ){0,2}?(?:weight|kilos?|kg|pounds|stone|lbs?|belly)|my weight|weight down"
     r"|kilos?|belly|body fat|six[- ]pack|biceps|muscles?|gym|fit(?:ter)?|jog\w*|marathons?"
-    r"|half-marathons?|5k|10k|parkrun|triathlons?|ironman|running|run (?:\d+|a mile|every|daily"
+    r"|half-marathons?|5k|10k|parkrun|fun runs?|triathlons?|ironman|running|run (?:\d+|a mile"
+    r"|every|daily"
     r"|three)|laps|swim\w*|cycl(?:e|ing)|bike|biking|bicycle|yoga|pilates|zumba|push-?ups|pull-?ups"
     r"|sit-?ups|squats?|deadlift|bench press|plank|handstand|splits|surf\w*|ski(?:ing)?"
     r"|snowboard\w*"
@@ -50,7 +51,8 @@ PRIVATE = re.compile(
     r"|hair|nails|skin|teeth|beard|tattoos?|meditat\w+|mindful\w*"
     # home and household
     r"|declutter\w*|tidy|spring clean|loft|attic|cellar|shed|fence|lawn|patio|decking|allotment"
-    r"|garden(?:ing)?|flower ?beds?|tomatoes|pumpkins?|roses|compost|bathroom|bedroom|living room"
+    r"|garden(?:ing)?|flower ?beds?|tomatoes|pumpkins?|roses|compost|bathroom|bedroom|spare room"
+    r"|living room"
     r"|lounge|sofa|wardrobe|kitchen (?:renovations?|cabinets?|extension|tiles|drawers?|cupboards?"
     r"|table)|renovat\w+|redecorat\w*|wallpaper|diy|laundry|ironing|dishes|hoover\w*|garage door"
     r"|clean (?:out )?(?:the|my|our) (?:house|flat|garage|car|oven|room)|(?:new|own|buy an?|our"
@@ -87,7 +89,7 @@ PRIVATE = re.compile(
     r"|save (?:more )?money|spend less|pay off my|dogs?|puppy|cats?|kitten|hamster|rabbit"
     r"|goldfish|parrot|pet|horse"
     # being
-    r"|happy|happier|happiness|my life|coffee|caffeine|date someone|inner peace|better (?:person"
+    r"|be happy|happier|happiness|my life|coffee|caffeine|date someone|inner peace|better (?:person"
     r"|human|man|woman|mum|mom|dad|parent"
     r"|friend"
     r"|husband|wife|neighbour|listener at home)|enjoy life|live (?:life|longer)|bucket list"

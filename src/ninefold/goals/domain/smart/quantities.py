@@ -28,7 +28,8 @@ _MONEY = re.compile(
     rf"|(?<![\w.])(?P<n2>{NUMBER})\s?(?:[$€£¥₹]|(?:usd|eur|gbp|chf|inr|cad|aud|dollars?|euros?"
     rf"|pounds?"
     rf"|francs?|rupees?|yen|bucks|quid|grand|naira|dirhams?|lakhs?|crores?)\b)"
-    rf"|\b(?:five|six|seven)[- ]figures?\b"
+    rf"|\b(?:five|six|seven)[- ]figures?\b|\bearn (?:at least |over |more than )?(?P<n3>{NUMBER})"
+    rf"(?! [a-z])|\b(?P<n4>\d+k) (?:a year|salary|p\.?a\b|per annum)"
 )
 _PERCENT = re.compile(
     rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?(?:-|–|to)\s?\d+)?\s?(?:%|per ?cent\b|percentage points?\b"
@@ -78,7 +79,7 @@ _RANGE = re.compile(
     rf"|less than |about |around |under |over )?(?P<n2>{NUMBER})(?!\w|[-:/])"
 )
 _EVERY = (
-    r"(?:a|per|each|every|/) ?(?:single |other |working |second )?(?:day|week|weekday|weekend"
+    r"(?:an?|per|each|every|/) ?(?:single |other |working |second )?(?:day|week|weekday|weekend"
     r"|month"
     r"|quarter|year|hour|night|morning|evening|afternoon|sprint|session|meeting|semester|term"
     r"|shift"
@@ -127,7 +128,7 @@ _STOP = frozenset(
 
 def _value(match: re.Match[str]) -> float | None:
     groups = match.groupdict()
-    number = groups.get("n") or groups.get("n2")
+    number = next((groups[n] for n in ("n", "n2", "n3", "n4") if groups.get(n)), None)
     if number in ("both", "a couple of", "a pair of"):
         return 2.0
     if number in ("half a", "half an"):

@@ -13,7 +13,9 @@ from ninefold.goals.domain.smart.verdict import Span, span_of
 from ninefold.goals.domain.smart.vocabulary import VAGUE_HEAD
 
 _LEAD_IN = re.compile(
-    r"^[\W_\x00]*(?:(?:i|we|my (?:\w+ )?goal|our (?:\w+ )?goal|goal|the goal|objective|my aim"
+    r"^[\W_\x00]*(?:(?:after|having|as an?|since|now that|when|once)\b[^.;]{3,60}?,? "
+    r"(?=(?:i|we) (?:want|would|need|plan|hope|will|wish|intend|aim|am going)\b|i'd))?"
+    r"(?:(?:i|we|my (?:\w+ )?goal|our (?:\w+ )?goal|goal|the goal|objective|my aim"
     r"|this year|next year|in order)\b"
     r"(?: (?:want|would love|would like|'d like|will|shall|plan|aim|intend|hope|need|wish|am going"
     r"|are going|be able|is|should|must|have|wanna|am|'m|'ll|really|also|just|finally)\b)*"
@@ -83,7 +85,7 @@ def read(text: str, *, today: date, fiscal_start: int = 1) -> Reading:
         today=today,
         deadlines=tuple(due),
         quantities=tuple(quantities.find(plain)),
-        deliverables=tuple(deliverables.find(without_dates)),
+        deliverables=tuple(deliverables.find(without_dates, head)),
         head=head,
         vague=span_of(text, vague.start(), vague.end()) if vague else None,
     )

@@ -22,6 +22,10 @@ _REASON = re.compile(
     r"|us|our)|to move into|to become|in line with|as part of|that (?:supports|helps)|needed for"
     r"|required (?:for|by)|towards? my|to advance|to strengthen my|to prove)\b"
 )
+_TRADE = re.compile(
+    r"\b(?:make (?:a|my) living|sign (?:with|for) an?\b|go pro\b|turn pro\b|trials? with"
+    r"|get paid (?:for|to))"
+)
 _ROLE = re.compile(rf"\b{ROLE}s?\b")
 _WORK = re.compile(
     r"\b(?:career|jobs?|work(?!-life)(?:place|ing|flow|load|shops?)?|professional(?:ly)?"
@@ -75,7 +79,8 @@ _SHARED_WORDS = re.compile(
     r"|lean|data|office|union|paper|restaurant|cafe|café|driving test|english|german|french|spanish"
     r"|mandarin|japanese|firm|team|board|agent|accounts?|exam|marketing|market|pilot|flight|blog"
     r"|qualif\w+|deadline|speaking|listening|journal|app|teach\w*|surgery|performance review"
-    r"|skills?|commissions?|orders|degree|work|workshops?|conflict|garden centre)"
+    r"|skills?|charity|volunteers?|commissions?|orders|degree|work|workshops?|conflict"
+    r"|garden centre)"
 )
 _WORK_REASON = re.compile(
     r"\b(?:so|because|since|for|to|as|before)\b[^.;]*?\b(?:work|job|shifts?|career|colleagues?"
@@ -122,6 +127,8 @@ def judge(reading: Reading) -> Verdict:
     without_dates = reading.plain
     reason = _REASON.search(reading.lower)
     working = _work_words(reading)
+    trade = _TRADE.search(reading.lower)
+    working = ([trade] if trade else []) + working
     strong = [match for match in working if not _SHARED_WORDS.fullmatch(match[0])]
     others = SOMEBODY_ELSES.search(without_dates)
     if others and not (reason and strong):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ninefold.goals.domain.smart.measurable import is_background
+from ninefold.goals.domain.smart.measurable import is_background, is_of_a_quality
 from ninefold.goals.domain.smart.mending import (
     for_vague_amount,
     insertion,
@@ -13,15 +13,13 @@ from ninefold.goals.domain.smart.mending import (
 )
 from ninefold.goals.domain.smart.reading import Reading, content_words
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
-from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, GENERIC_NOUN
+from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, GENERIC_NOUN, REASON
 
 _GENERIC = re.compile(rf"{GENERIC_NOUN}\b")
 _BY_DOING = re.compile(r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>\w+ing) (?P<what>[^,.;]*)")
 _MORE = re.compile(
     rf"\b(?:more (?:often|frequently)|{COMPARATIVE}|regularly)\b(?! than (?:\d|a |one))"
 )
-# What follows says why, and has "more" in it without being a goal.
-_REASON = re.compile(r"\b(?:so that|so|because|in order to|since|which|as i|as we)\b|[;—]")
 _ANYTHING = re.compile(
     r"\b(?:(?:[\w-]+ )?stuff|something|anything|somebody|someone|somewhere|whatever|things)\b"
 )
@@ -66,6 +64,8 @@ def _without_deadlines(reading: Reading) -> str:
     words = list(reading.lower)
     for deadline in reading.deadlines:
         start, end = deadline.span.start, deadline.span.end
+        if deadline.kind == "event" and reading.lower.startswith(("at ", "in ", "during "), start):
+            continue  # "speak at the 2027 conference": the occasion is what is done
         words[start:end] = " " * (end - start)
     return "".join(words)[reading.head :]
 
@@ -83,7 +83,9 @@ def judge(reading: Reading) -> Verdict:
     counts = _concrete_counts(reading)
     if counts:
         return Verdict(True, "S-counted", tuple(reading.span(*place) for place in counts[:3]))
-    metrics = [q for q in reading.quantities if q.kind in _METRIC]
+    metrics = [
+        q for q in reading.quantities if q.kind in _METRIC and not is_of_a_quality(q, reading)
+    ]
     object_words = content_words(_without_deadlines(reading))
     if metrics and len(object_words) >= (1 if reading.vague is None else 2):
         return Verdict(True, "S-metric", tuple(reading.span(q.start, q.end) for q in metrics[:2]))
@@ -99,7 +101,7 @@ def judge(reading: Reading) -> Verdict:
         if doing and len(content_words(doing["what"].replace("\x00", " "))) >= 2:
             return Verdict(True, "S-means", (reading.span(*doing.span()),))
         return _vague(reading)
-    main = _REASON.split(rest, maxsplit=1)[0]
+    main = REASON.split(rest, maxsplit=1)[0]
     anything = _ANYTHING.search(_without_deadlines(reading)[: len(main)])
     if anything:
         found = reading.span(reading.head + anything.start(), reading.head + anything.end())

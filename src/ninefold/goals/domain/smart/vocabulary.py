@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 ROLE = (
     "(?:[a-z]+(?:ologist|surgeon|therapist|iatrist|ographer|ician)|manager|director|lead|leader"
     "|head of [a-z]+|engineer|developer|programmer|architect"
@@ -58,7 +60,8 @@ VAGUE_HEAD = (
     r"|potential|balance|relationships?|trust|credibility|confidence|understanding|expertise)\b"
     r"|use (?:the|my|our) (?:experience|skills|knowledge|strengths|talents?|potential|degree"
     r"|time)\b"
-    r"|up my|have a (?:think|look|go|rethink|play)|cheer|rethink|find out (?:more|what)"
+    r"|up my|cut (?!the ribbon|and\b|out\b)|shrink|curb|have a (?:think|look|go|rethink|play)"
+    r"|cheer|rethink|find out (?:more|what)"
     r"|stop (?:procrastinating|worrying|stressing|overthinking|doubting|being|feeling|caring)"
     r"|know (?:all|everything|enough|what|how|about|my)|get(?:ting)? (?:\w+ly )?(?:confident|fit"
     r"|fitter|healthy|healthier|rich|motivated|smarter|stronger|faster|quicker|unstuck|past"
@@ -137,4 +140,10 @@ GENERIC_NOUN = (
     r"(?:skills?|things?|goals?|improvements?|ways|tasks?|areas?|changes|topics?|steps?|ideas"
     r"|opportunities|challenges?|objectives?|successes|achievements?|aspects|strengths"
     r"|weaknesses|habits?|actions?|activities|stuff|experiences?|targets|points|more|priorities)"
+)
+
+# What follows says why, and has "more" in it without being a goal.
+REASON = re.compile(
+    r"\b(?:so that|so|because|in order to|since|which|as i|as we|when|once|if"
+    r"|whenever|until)\b|[;—]"
 )

@@ -218,6 +218,20 @@ class ProtectedWordForm(forms.Form):
     )
 
 
+class ResumeForm(forms.Form):
+    """What a résumé cannot know by itself."""
+
+    position = forms.CharField(label="Your position", required=False, max_length=120)
+    organisation = forms.CharField(
+        label="Where you work",
+        help_text="Left empty, your wins stand as projects.",
+        required=False,
+        max_length=120,
+    )
+    since = forms.DateField(label="Since", required=False, widget=day_input())
+    shows_email = forms.BooleanField(label="With my e-mail address", required=False)
+
+
 class FrameworkForm(forms.Form):
     """A list of competencies, typed or as a file."""
 

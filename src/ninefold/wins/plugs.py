@@ -267,6 +267,7 @@ PLUGS = Plugs(
         PageLink(title="Brag document", url="/wins/brag/"),
         PageLink(title="Treats", url="/wins/treats/"),
         PageLink(title="Share wins", url="/wins/shares/"),
+        PageLink(title="Résumé", url="/wins/resume/"),
         PageLink(title="Who reads what", url="/wins/lens/"),
         PageLink(title="Coverage of competencies", url="/wins/coverage/"),
         PageLink(title="Thanks due", url="/wins/thanks/"),

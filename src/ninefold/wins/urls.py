@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ninefold.wins.views import brag, coverage, drafts, lens, lists, sharing, treats, win
+from ninefold.wins.views import brag, coverage, drafts, lens, lists, papers, sharing, treats, win
 
 app_name = "wins"
 urlpatterns = [
@@ -16,6 +16,11 @@ urlpatterns = [
     path("thanks/", lists.thanks_due, name="thanks_due"),
     path("people/<uuid:key>/thanks/", win.thanks, name="thanks"),
     path("years/<int:year>/", lists.year, name="year"),
+    path("years/<int:year>/poster/", papers.poster, name="poster"),
+    path("years/<int:year>/poster.svg", papers.poster_svg, name="poster_svg"),
+    path("years/<int:year>/poster.pdf", papers.poster_pdf, name="poster_pdf"),
+    path("resume/", papers.resume_page, name="resume"),
+    path("resume/resume.json", papers.resume_file, name="resume_file"),
     path("brag/", brag.brag, name="brag"),
     path("brag/document.md", brag.as_markdown, name="brag_markdown"),
     path("brag/document.pdf", brag.as_pdf, name="brag_pdf"),

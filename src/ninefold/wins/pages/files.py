@@ -11,6 +11,7 @@ from typing import Any
 from ninefold.kernel.periods import Period
 from ninefold.wins.domain.brag import Arrangement
 from ninefold.wins.pages.brag import Asked, brag_markdown
+from ninefold.wins.pages.resume import AskedResume, resume_json
 from ninefold.wins.pages.shown import ShownWin, shown_wins
 from ninefold.wins.queries import wins
 
@@ -83,11 +84,13 @@ def wins_csv(owner: Any) -> bytes:
 
 
 def wins_files(owner: Any) -> Iterator[tuple[str, bytes]]:
-    """The CSV of all wins, and each year with a win as a brag document in Markdown."""
+    """The CSV of all wins, a résumé as a stranger would read it, and each year with a win as a
+    brag document in Markdown."""
     rows = list(wins(owner).values_list("on", flat=True))
     if not rows:
         return
     yield "wins.csv", wins_csv(owner)
+    yield "resume.json", resume_json(owner, AskedResume())
     for year in sorted({day.year for day in rows}):
         asked = Asked(
             period=Period(date(year, 1, 1), date(year, 12, 31)), arrange_by=Arrangement.CATEGORY

@@ -77,6 +77,16 @@ class LensPage:
     counts: list[tuple[int, str]]
     unknown_audience: str
 
+    @property
+    def changed(self) -> list[Leaving]:
+        """The wins of which something stays."""
+        return [one for one in self.wins if one.is_changed]
+
+    @property
+    def unchanged(self) -> list[Leaving]:
+        """The wins that are told as they were kept."""
+        return [one for one in self.wins if not one.is_changed]
+
 
 def lens_of(owner: Any, reader: Reader) -> Lens:
     """The owner's rules for one reader."""

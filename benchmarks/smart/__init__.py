@@ -1,0 +1,1 @@
+"""How well the SMART check agrees with people, and how fast it is."""

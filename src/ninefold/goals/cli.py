@@ -141,8 +141,46 @@ def _run_rules(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def attainability(text: str, out: TextIO, *, today: date, as_json: bool) -> int:
+    """Say whether the goals of a JSON document fit, and what would mend it. Returns 0 if they
+    fit, 1 if they do not, 2 if the document cannot be read."""
+    from ninefold.goals.domain.attainability import document
+
+    try:
+        given = document.read(json.loads(text), today=today)
+    except document.DocumentFault as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    except (ValueError, RecursionError) as error:
+        print(f"not valid JSON: {error}", file=sys.stderr)
+        return 2
+    found = document.answer(*given)
+    if as_json:
+        out.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    else:
+        out.write("\n".join(document.lines(found)) + "\n")
+    return 0 if found["fits"] else 1
+
+
+def _run_attainability(arguments: argparse.Namespace) -> int:
+    try:
+        text = sys.stdin.read() if arguments.path == "-" else _read(arguments.path)
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{arguments.path}: {error}", file=sys.stderr)
+        return 2
+    today = arguments.today or date.today()
+    return attainability(text, sys.stdout, today=today, as_json=arguments.json)
+
+
+def _read(path: str) -> str:
+    from pathlib import Path
+
+    return Path(path).read_text(encoding="utf-8")
+
+
 def register(subparsers: Subparsers) -> None:
-    """Add `goals check` and `goals rules`; each one's `run` takes the arguments, returns a code."""
+    """Add `goals check`, `rules` and `attainability`; the `run` of each takes the arguments and
+    returns a code."""
     goals = subparsers.add_parser("goals", help="check goals")
     actions = goals.add_subparsers(dest="action", required=True)
     check = actions.add_parser("check", help="the SMART check on a goal or on lines of JSON")
@@ -172,3 +210,10 @@ def register(subparsers: Subparsers) -> None:
     how.add_argument("--json", action="store_true", help="as JSON")
     how.add_argument("--markdown", action="store_true", help="as the guide's page")
     rules.set_defaults(run=_run_rules)
+    fits = actions.add_parser("attainability", help="whether goals fit into the hours there are")
+    fits.add_argument("path", nargs="?", default="-", help="a JSON file of goals; - reads input")
+    fits.add_argument("--json", action="store_true", help="answer as JSON")
+    fits.add_argument(
+        "--today", type=_day, metavar="DATE", help="the day that counts as today (2027-03-31)"
+    )
+    fits.set_defaults(run=_run_attainability)

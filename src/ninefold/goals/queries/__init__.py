@@ -21,6 +21,7 @@ from ninefold.goals.queries.order import Ties, circle_with, ties
 from ninefold.goals.queries.plan import (
     GoalNeed,
     Hours,
+    TimeOnGoals,
     Workload,
     demands,
     goal_need,
@@ -39,6 +40,7 @@ __all__ = [
     "Standing",
     "Stated",
     "Ties",
+    "TimeOnGoals",
     "Workload",
     "achieved_in",
     "active_goals",

@@ -36,6 +36,18 @@ ROOM_WEEKS = 13
 
 
 @dataclass(frozen=True)
+class TimeOnGoals:
+    """Minutes by day: for each goal, and of all goals with each stretch of time counted once."""
+
+    by_goal: dict[str, Days]
+    whole: Days
+
+    def of(self, goal: Goal) -> Days:
+        """Those of one goal."""
+        return self.by_goal.get(str(goal.pk), [])
+
+
+@dataclass(frozen=True)
 class Hours:
     """The hours a week that go into goals: `minutes`, and where they come from: "said",
     "pace", "practice" (the weekly budget of practice) or "unknown"."""
@@ -77,20 +89,22 @@ def plan_revision(owner: Any, key: object) -> PlanRevision:
     return PlanRevision.objects.of(owner).one_of(owner, key)
 
 
-def time_on_goals(owner: Any) -> dict[str, Days]:
-    """By goal the minutes of each day: entries of its own, and practice, study and activities
-    that are linked with it, by themselves or by their skill, task or resource. Time linked with
-    two goals counts for both. Removed rows do not count."""
+def time_on_goals(owner: Any) -> TimeOnGoals:
+    """The minutes of each day: entries of a goal's own, and practice, study and activities that
+    are linked with it, by themselves or by their skill, task or resource. Time linked with two
+    goals counts for each of them. Removed rows do not count."""
     found: dict[str, Days] = defaultdict(list)
+    whole: Days = []
     for row in TimeEntry.objects.of(owner).filter(goal__removed_at=None):
         found[str(row.goal_id)].append((row.on, row.minutes))
+        whole.append((row.on, row.minutes))
     goals_of: dict[Ref, set[str]] = defaultdict(set)
     for kind in LINKED_KINDS:
         for goal, refs in linked_many(owner, from_kind="goals.goal", to_kind=kind).items():
             for ref in refs:
                 goals_of[ref].add(goal)
     if not goals_of:
-        return found
+        return TimeOnGoals(found, whole)
     zone = ZoneInfo(owner.time_zone)
     told: dict[Ref, tuple[date, int, set[str]]] = {}
     log = entries(owner, facts=TIME_FACTS).order_by("occurred_at", "recorded_at")
@@ -106,9 +120,10 @@ def time_on_goals(owner: Any) -> dict[str, Days]:
     here = cards(owner, list(wanted))
     for ref, (day, minutes, goals) in wanted.items():
         if ref in here:
+            whole.append((day, minutes))
             for goal in goals:
                 found[goal].append((day, minutes))
-    return found
+    return TimeOnGoals(found, whole)
 
 
 def _refs(data: Any) -> list[Ref]:
@@ -116,11 +131,11 @@ def _refs(data: Any) -> list[Ref]:
     return [Ref.read(name) for name in names if name]
 
 
-def hours_a_week(owner: Any, time: dict[str, Days]) -> Hours:
+def hours_a_week(owner: Any, time: TimeOnGoals) -> Hours:
     """How much goes into goals a week: as the owner said it last, else by their pace over the
     last eight weeks, else their weekly budget of practice when they have set one."""
     today = owner.today
-    pace = weekly_pace([pair for days in time.values() for pair in days], today=today)
+    pace = weekly_pace(time.whole, today=today)
     said = [row for row in weekly_hours(owner) if row.from_date <= today]
     if said:
         return Hours(round(said[-1].hours * 60), "said", said[-1], pace)
@@ -161,7 +176,7 @@ def workload(owner: Any) -> Workload:
     hours = hours_a_week(owner, time)
     return Workload(
         needs=[
-            _goal_need(goal, today, time.get(str(goal.pk), []), said.get(str(goal.pk)))
+            _goal_need(goal, today, time.of(goal), said.get(str(goal.pk)))
             for goal in active_goals(owner)
         ],
         hours=hours,
@@ -172,7 +187,7 @@ def workload(owner: Any) -> Workload:
 
 def goal_need(owner: Any, goal: Goal) -> GoalNeed:
     """What one goal (read with its parts) still needs and took so far."""
-    days = time_on_goals(owner).get(str(goal.pk), [])
+    days = time_on_goals(owner).of(goal)
     said = PlanRevision.objects.of(owner).filter(goal=goal, kind=PlanRevision.Kind.HOURS).last()
     return _goal_need(goal, owner.today, days, said)
 

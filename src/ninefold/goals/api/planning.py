@@ -12,8 +12,8 @@ from ninja import Router, Status
 from ninefold.accounts.api_access import needs
 from ninefold.activity.operations import remove
 from ninefold.goals.api.shapes import (
-    GoalOut,
     DocumentIn,
+    GoalOut,
     HoursIn,
     MoveIn,
     ReasonIn,

@@ -75,8 +75,11 @@ def _text(name: str, data: bytes, wanted: Callable[[tuple[str, ...]], bool]) -> 
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFile("This text is not in UTF-8.") from error
-    # Tab-separated files of the archive quote nothing: a quotation mark there is only a mark.
-    quoting = csv.QUOTE_NONE if mark == "\t" else csv.QUOTE_MINIMAL
-    rows = csv.reader(io.StringIO(text), delimiter=mark, quoting=quoting)
+    lines = io.StringIO(text)
+    if mark == "\t":
+        # Tab-separated files of the archive quote nothing: a quotation mark is only a mark.
+        rows = csv.reader(lines, delimiter=mark, quoting=csv.QUOTE_NONE)
+    else:
+        rows = csv.reader(lines, delimiter=mark)
     next(rows, None)
     yield Table(name, columns, iter(rows))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ninefold.occupations.domain.archive import (
@@ -241,7 +241,7 @@ def _take_zone_words(draft: _Draft, row: _Row) -> None:
 
 def _strangers(draft: _Draft) -> Iterator[str]:
     """Codes that are spoken of but are no occupation of the archive."""
-    spoken = {
+    spoken: dict[str, Mapping[str, object]] = {
         "interests": draft.interests,
         "skills and knowledge": draft.ratings,
         "job titles": draft.titles,

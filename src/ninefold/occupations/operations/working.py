@@ -51,7 +51,7 @@ def import_from(
     return release
 
 
-def work_import(key: object) -> None:
+def work_import(key: int) -> None:
     """Do an import that was asked for; its row tells how far it is and how it went."""
     if not ReleaseImport.objects.filter(pk=key, state=State.WAITING).update(state=State.READING):
         return

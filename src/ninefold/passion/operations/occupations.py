@@ -74,7 +74,7 @@ def start_experiment(
     row = plan_exploration(
         owner=owner,
         title=title,
-        question=f"Does what they do give me energy? ({found.title})",
+        question="Would this work give me energy?",
         sort=Exploration.Sort.TINY_EXPERIMENT,
         days=EXPERIMENT_DAYS,
         activity=f"Trying: {found.title}",

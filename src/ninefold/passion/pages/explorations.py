@@ -132,9 +132,9 @@ def exploration_page(owner: Any, key: object) -> ExplorationPage:
 
 
 def _effect_picture(effect: MapEffect) -> Picture:
-    rows = [replace(effect.after, name=f"with it ({effect.after.count} logs)")]
+    rows = [replace(effect.after, name="with it")]
     if effect.before:
-        rows.insert(0, replace(effect.before, name=f"before ({effect.before.count} logs)"))
+        rows.insert(0, replace(effect.before, name="before it"))
     return draw_energy_map(
         rows, identity="effect", title="Energy before and with it", keep_order=True
     )

@@ -133,6 +133,11 @@ class WhyShown:
         return round(100 * self.why.score)
 
     @property
+    def percent_text(self) -> str:
+        """The match in hundredths, with a true minus sign."""
+        return str(self.percent).replace("-", "−")
+
+    @property
     def threshold_percent(self) -> int:
         """The match of the tenth, in hundredths."""
         return round(100 * self.why.threshold)

@@ -31,7 +31,15 @@ _KINDS = (
     "|work|job|task|tasks|project|projects|knowledge|learning|thing|things|stuff|something|ways"
     "|way|part|parts|kind|kinds|type|types|different|various|small|smaller|big|bigger|good|better"
     "|best|more|less|fewer|simple|regular|regularly|new|one|other|others|size|sizes|used|agency|recommendation"
-    "|recommendations"
+    "|recommendations|hydration|supplement|supplements|vitamin|vitamins|appointment|appointments|gym"
+    "|movement|moving|move|active|sedentary|hobby|hobbies|interest|interests|leisure|chores"
+    "|relationship|relationships|communication|emotion|emotions|emotional|thoughts|relax|relaxing"
+    "|relaxation|blood|pressure|result|results|reading|readings|notification|notifications|data"
+    "|discussion|conversation|conversations|strategy|strategies|technique|techniques|method|methods"
+    "|practices|tips|advice|guidance|professional|schedule|timetable|calories|nutrients|hygiene"
+    "|behaviour|behavior|behaviours|behaviors|environment|pace|duration|frequency|amount|amounts"
+    "|quantity|quantities|number|consumption|overall|general|daily-life|symptoms|condition|issues"
+    "|problem|problems|concern|concerns|needs|feedback|updates|update|discipline|motivation|time-off"
 )
 # Verbs that carry no action of their own, or that only turn one up or down.
 _LIGHT_VERBS = (
@@ -45,6 +53,11 @@ _LIGHT_VERBS = (
     "|suits|suit|fits|want|would|like|will|can|could|able|should|need|needs|ensure|manage"
     "|managing|recognising|recognizing|add|adding|switch|change|changing|declutter|look|looking"
     "|choose|choosing|look|trying|work|working|learn|practise|practice|include|including|spend"
+    "|complete|completing|perform|performing|consume|consuming|engage|engaging|incorporate"
+    "|incorporating|resume|resuming|return|attempt|participate|participating|join|attend|introduce"
+    "|replace|opt|opting|select|decide|consider|commit|remember|achieve|reach|enjoy|feel|feeling"
+    "|become|optimise|optimize|implement|establish|develop|developing|build|building|create|creating"
+    "|strengthen|boost|balance|remain|hope|plan|ensure|check|checking|talk|talking|speak|see|let"
     "|spending|stay|staying|remain|allow|help|minimize|minimise|prioritise|prioritize"
 )
 _TIMES = (

@@ -129,6 +129,11 @@ def coverage(name: str, values: Sequence[float], width: float) -> Picture:
     )
 
 
+def contributions(name: str, values: Sequence[float], width: float) -> Picture:
+    parts = [pictures.Part(name, value, name) for value in values]
+    return pictures.contributions(parts, identity="one", title=name, width=width)
+
+
 def bar(name: str, values: Sequence[float], width: float) -> Picture:
     done = values[0] if values else 0.0
     return pictures.progress_bar(done, identity="one", title=name, expected=0.5)
@@ -157,6 +162,7 @@ ALL: dict[str, Callable[[str, Sequence[float], float], Picture]] = {
         slopes,
         calibration,
         coverage,
+        contributions,
         bar,
         spark,
     )

@@ -71,7 +71,7 @@ def contributions(
                 words(width, top + 16, shorten(part.detail, middle - 8, 12), "quiet", "end"),
                 rect(left, top + 23, max(length, 1.0), _BAR, "bar"),
                 words(at, top + 33, number, "number", anchor),
-                class_="adds" if part.amount >= 0 else "takes",
+                class_=None if part.amount >= 0 else "takes",
             )
         )
     adds = sum(part.amount > 0 for part in parts)

@@ -20,6 +20,7 @@ from ninefold.passion.models import (
 from ninefold.passion.queries.compass import finished_sorts, ikigai, ikigai_versions, values
 from ninefold.passion.queries.interests import counted_answers, sittings
 from ninefold.passion.queries.logs import logs
+from ninefold.passion.queries.occupations import saved_occupations
 from ninefold.passion.queries.strengths import (
     compliments,
     effortless_wins,
@@ -100,6 +101,12 @@ def _explorations_as_markdown(owner: Any) -> Iterator[str]:
             yield f"{row.answer}\n"
 
 
+def _occupations_as_markdown(owner: Any) -> Iterator[str]:
+    yield "# Occupations in sight\n"
+    for row in saved_occupations(owner):
+        yield f"- {row.title} ({row.code}){f': {row.note}' if row.note else ''}"
+
+
 def _compass_as_markdown(owner: Any) -> Iterator[str]:
     yield "# What matters\n"
     for value in values(owner):
@@ -171,6 +178,7 @@ def readable_files(owner: Any) -> Iterator[tuple[str, bytes]]:
     for name, write in (
         ("strengths", _strengths_as_markdown),
         ("explorations", _explorations_as_markdown),
+        ("occupations", _occupations_as_markdown),
         ("compass", _compass_as_markdown),
         ("weeks", _look_backs_as_markdown),
         ("interests", _interests_as_markdown),

@@ -10,6 +10,7 @@ from ninefold.passion.operations import (
     end_exploration,
     keep_ikigai_entry,
     keep_value,
+    log_activity,
     mark_step,
     plan_exploration,
     start_exploration,
@@ -76,6 +77,7 @@ def tell_explorations(owner: Any) -> None:
             end_exploration(
                 owner=owner, key=row.pk, verdict=verdict, answer=answer, felt_energy=felt
             )
+    _tell_experiment(owner)
     begins = last - timedelta(days=8)
     with clock.at(at_hour(owner, begins, 18)):
         row = plan_exploration(
@@ -107,6 +109,54 @@ def tell_explorations(owner: Any) -> None:
             activity="Planning the sprint",
             predicted_energy=0,
             steps=("Ask Aylin for the slot", "Write the goal of the meeting in one sentence"),
+        )
+
+
+def _tell_experiment(owner: Any) -> None:
+    """A tiny experiment with its hours logged, so that what it did to the energy map shows."""
+    begins = owner.today - timedelta(days=44)
+    activity = "Planning somebody else's week"
+    with clock.at(at_hour(owner, begins, 18)):
+        row = plan_exploration(
+            owner=owner,
+            title="Plan the release of another team",
+            question="Would the planning half of a lead's work give me energy?",
+            sort="tiny_experiment",
+            activity=activity,
+            predicted_energy=-1,
+            steps=(
+                "Try: prepare a schedule for a small release",
+                "Try: review a project plan with the person who wrote it",
+                "Try: report in five sentences where it stands",
+            ),
+            weekly_minutes=90,
+        )
+        start_exploration(owner=owner, key=row.pk)
+    for days, energy, minutes, note in (
+        (2, 0, 45, "More listening than planning."),
+        (5, 1, 60, "Found the two tasks that waited for each other."),
+        (8, 1, 50, ""),
+        (11, 2, 40, "They kept to it without me."),
+    ):
+        with clock.at(at_hour(owner, begins + timedelta(days=days), 17)):
+            log_activity(
+                owner=owner,
+                activity=activity,
+                energy=energy,
+                minutes=minutes,
+                note=note,
+                topic="planning",
+            )
+    for place, step in enumerate(row.steps.all(), start=1):
+        with clock.at(at_hour(owner, begins + timedelta(days=4 * place - 1), 18)):
+            mark_step(owner=owner, key=step.pk)
+    with clock.at(at_hour(owner, begins + timedelta(days=13), 20)):
+        end_exploration(
+            owner=owner,
+            key=row.pk,
+            verdict="more",
+            answer="It took less than I feared, as long as I plan with them and not for them.",
+            felt_energy=1,
         )
 
 

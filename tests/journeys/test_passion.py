@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.journeys.conftest import PHONE, make_account, sign_in
+from tests.occupations.archive_files import zipped
 
 pytestmark = pytest.mark.journey
 
@@ -123,3 +124,33 @@ def test_two_weeks_of_trying_end_with_a_verdict(window):
     expect(page.locator("main .badge")).to_have_text(["More of it", "done"])
     expect(page.locator("main .pull-quote")).to_have_text("Yes, in small groups.")
     walk.look()
+
+
+def test_occupations_come_in_by_a_file_and_one_is_tried_for_two_weeks(window, tmp_path):
+    file = tmp_path / "db_29_9_text.zip"
+    file.write_bytes(zipped())
+    walk = window(PHONE)
+    make_account(walk)
+    page = walk.go("/passion/occupations/")
+    page.get_by_role("link", name="Bring occupations in").click()
+    page.get_by_label("The zip of the O*NET database").set_input_files(file)
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page.locator("#import-progress")).to_contain_text(
+        "They are here: 8 occupations", timeout=60_000
+    )
+    walk.look()
+    page = walk.go("/passion/occupations/")
+    page.get_by_label("In your own words").fill("puzzle tester")
+    page.get_by_role("button", name="Find").click()
+    walk.look()
+    page.get_by_role("link", name="Riddle Analysts").first.click()
+    walk.look()
+    page.get_by_role("link", name="Try it for two weeks").click()
+    page.get_by_label("Try: test new riddles").check()
+    page.get_by_role("radio", name="+1 lively").check(force=True)
+    walk.look()
+    page.get_by_role("button", name="Start today").click()
+    expect(page.locator("h1")).to_have_text("Try the work of: Riddle Analysts")
+    walk.look()
+    page = walk.go("/")
+    expect(page.locator("main")).to_contain_text("Try: test new riddles")

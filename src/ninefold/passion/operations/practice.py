@@ -20,13 +20,13 @@ def experiment_needs(owner: Any) -> list[PracticeNeed]:
     """The minutes a week that running explorations want, until their last day."""
     today = owner.today
     running = [
-        row
+        (row, row.weekly_minutes, row.starts_on, row.ends_on)
         for row in explorations(owner, Exploration.State.RUNNING)
-        if row.weekly_minutes and row.ends_on and row.ends_on >= today
+        if row.weekly_minutes and row.starts_on and row.ends_on and row.ends_on >= today
     ]
     if not running:
         return []
-    first = min(row.starts_on for row in running if row.starts_on)
+    first = min(starts_on for _, _, starts_on, _ in running)
     week = week_of(today)
     blocks = [
         block
@@ -35,7 +35,7 @@ def experiment_needs(owner: Any) -> list[PracticeNeed]:
     ]
     zone = ZoneInfo(owner.time_zone)
     needs = []
-    for row in running:
+    for row, minutes, _, ends_on in running:
         done = [block for block in blocks if block.serves == row.ref]
         this_week = sum(
             block.minutes
@@ -43,14 +43,14 @@ def experiment_needs(owner: Any) -> list[PracticeNeed]:
             if block.starts_at.astimezone(zone).date() >= week.starts_on
         )
         weeks = -(-row.days // 7)
-        left = row.weekly_minutes * weeks - sum(block.minutes for block in done)
+        left = minutes * weeks - sum(block.minutes for block in done)
         if left < 10:
             continue
-        midnight = datetime.combine(row.ends_on + timedelta(days=1), time(), zone)
+        midnight = datetime.combine(ends_on + timedelta(days=1), time(), zone)
         needs.append(
             PracticeNeed(
                 serves=row.ref,
-                minutes_per_week=row.weekly_minutes,
+                minutes_per_week=minutes,
                 importance=IMPORTANCE,
                 deadline_at=midnight.astimezone(UTC),
                 done_minutes=this_week,

@@ -46,7 +46,7 @@ def contributions(
     table = Table(
         title,
         ("Name", "Amount", "From"),
-        tuple((part.name, f"{part.amount:+.2f}", part.detail) for part in parts),
+        tuple((part.name, _signed(part.amount), part.detail) for part in parts),
     )
     if not parts:
         sentence = "There is nothing to add up yet."
@@ -60,7 +60,7 @@ def contributions(
         top = place * _ROW
         length = abs(part.amount) / most * room
         left = middle if part.amount >= 0 else middle - length
-        number = f"{part.amount:+.2f}".replace("-", "−")
+        number = _signed(part.amount)
         at, anchor = (
             (middle + length + 6, "start") if part.amount >= 0 else (middle - length - 6, "end")
         )
@@ -77,8 +77,8 @@ def contributions(
     adds = sum(part.amount > 0 for part in parts)
     description = (
         f"{adds} of {len(parts)} speak for it; together they make "
-        f"{sum(part.amount for part in parts):+.2f}."
-    ).replace("-", "−")
+        f"{_signed(sum(part.amount for part in parts))}."
+    )
     svg = frame(
         "contributions",
         *drawn,
@@ -89,3 +89,8 @@ def contributions(
         height=_ROW * len(parts) + 6,
     )
     return Picture(svg, title, description, table)
+
+
+def _signed(amount: float) -> str:
+    """Two decimals with a sign, none for what rounds to nothing."""
+    return f"{amount:+.2f}".replace("-", "−") if abs(amount) >= 0.005 else "0.00"

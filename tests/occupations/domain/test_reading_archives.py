@@ -117,6 +117,12 @@ def test_a_damaged_workbook_is_a_fault_and_no_crash(data: bytes) -> None:
     assert _faults(files) == ["Skills.xlsx: This is not an Excel workbook, or it is damaged."]
 
 
+def test_a_workbook_that_would_fill_the_memory_is_not_opened(monkeypatch) -> None:
+    monkeypatch.setattr("ninefold.occupations.domain.files.MOST_UNPACKED_BYTES", 2000)
+    files = [(f"{name}.xlsx", as_workbook(rows)) for name, rows in tables().items()]
+    assert any("unpacks to more than" in fault for fault in _faults(files))
+
+
 def test_text_in_another_encoding_is_a_fault() -> None:
     rows = as_text([["O*NET-SOC Code", "Alternate Title"]]) + "10-0001.00\tCafé\n".encode("latin1")
     assert "UTF-8" in _faults([*text_files(), ("More.txt", rows)])[0]

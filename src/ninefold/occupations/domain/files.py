@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+NO_WORKBOOK = "This is not an Excel workbook, or it is damaged."
+MOST_UNPACKED_BYTES = 400 * 1024 * 1024
 TABLES = {".xlsx", ".txt", ".tsv", ".csv"}
 
 
@@ -51,9 +54,21 @@ def read_tables(
         yield from _text(name, data, wanted)
 
 
+def _check_size(data: bytes) -> None:
+    """A workbook is a zip of its own, whose parts are unpacked whole."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            total = sum(part.file_size for part in book.infolist())
+    except (zipfile.BadZipFile, OSError) as error:
+        raise UnreadableFile(NO_WORKBOOK) from error
+    if total > MOST_UNPACKED_BYTES:
+        raise UnreadableFile("This workbook unpacks to more than 400 MB; it is not opened.")
+
+
 def _workbook(name: str, data: bytes, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Table]:
     from python_calamine import CalamineError, CalamineWorkbook
 
+    _check_size(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for sheet in book.sheet_names:
@@ -62,7 +77,7 @@ def _workbook(name: str, data: bytes, wanted: Callable[[tuple[str, ...]], bool])
             if wanted(columns):
                 yield Table(name, columns, rows)
     except CalamineError as error:
-        raise UnreadableFile("This is not an Excel workbook, or it is damaged.") from error
+        raise UnreadableFile(NO_WORKBOOK) from error
 
 
 def _text(name: str, data: bytes, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Table]:

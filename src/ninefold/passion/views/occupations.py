@@ -19,6 +19,7 @@ from ninefold.passion.pages.occupations import (
     occupation_page,
     occupations_page,
 )
+from ninefold.passion.queries.occupations import saved_occupation
 from ninefold.web.answers import show_refusal
 from ninefold.web.returning import safe_return
 
@@ -47,7 +48,15 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
     try:
         page = occupation_page(request.user, code, _asked(request))
     except NotFound as error:
-        raise Http404 from error
+        kept = saved_occupation(request.user, code)
+        if kept is None:
+            raise Http404 from error
+        messages.info(
+            request,
+            f"“{kept.title}” is not among the occupations that are here now. Bring in a release "
+            "that has it to open it; what you noted of it stays.",
+        )
+        return redirect("passion:occupations")
     return render(request, "passion/occupation.html", {"page": page, "row": page.row})
 
 

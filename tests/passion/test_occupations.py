@@ -32,6 +32,7 @@ from ninefold.passion.queries.explorations import map_effect
 from ninefold.passion.queries.occupations import saved_occupations
 from ninefold.scheduling.operations import set_weekly_room
 from ninefold.scheduling.queries import blocks_for
+from ninefold.skills.operations import keep_block, plan_week
 from tests.occupations.archive_files import tables, text_files, zipped
 
 pytestmark = pytest.mark.django_db
@@ -198,7 +199,9 @@ def test_an_experiment_becomes_a_goal_and_its_verdict_reaches_it(ada: Any) -> No
 
 
 @pytest.mark.usefixtures("occupations")
-def test_an_experiment_gets_its_time_in_the_week_until_its_last_day(ada: Any) -> None:
+def test_an_experiment_gets_its_time_in_the_week_until_its_last_day(
+    ada: Any, as_ada: Client
+) -> None:
     set_weekly_room(owner=ada, rooms=[(day, time(9), time(12)) for day in range(7)])
     row = start_experiment(
         owner=ada, code="10-0002.00", task_numbers=_task_numbers("10-0002.00")[:1],
@@ -210,8 +213,25 @@ def test_an_experiment_gets_its_time_in_the_week_until_its_last_day(ada: Any) ->
     assert blocks
     assert sum(block.minutes for block in blocks) <= 120
     assert all(block.ends_at <= need.deadline_at for block in blocks)
+    assert keep_block(owner=ada, key=blocks[0].pk) is None
+    (need,) = experiment_needs(ada)
+    assert need.most_minutes == 120 - blocks[0].minutes
+    page = as_ada.get(row.get_absolute_url()).content.decode()
+    assert f"minutes={blocks[0].minutes}" in page
     end_exploration(owner=ada, key=row.pk, verdict="unsure")
     assert experiment_needs(ada) == []
+
+
+@pytest.mark.usefixtures("occupations")
+def test_planning_the_week_for_skills_keeps_the_time_of_an_experiment(ada: Any) -> None:
+    set_weekly_room(owner=ada, rooms=[(day, time(9), time(12)) for day in range(7)])
+    row = start_experiment(
+        owner=ada, code="10-0002.00", task_numbers=_task_numbers("10-0002.00")[:1],
+        predicted_energy=2,
+    )  # fmt: skip
+    before = {block.pk for block in blocks_for(ada, [row.ref], clock.now())}
+    plan_week(owner=ada)
+    assert {block.pk for block in blocks_for(ada, [row.ref], clock.now())} == before
 
 
 @pytest.mark.usefixtures("occupations")

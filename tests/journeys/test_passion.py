@@ -154,3 +154,59 @@ def test_occupations_come_in_by_a_file_and_one_is_tried_for_two_weeks(window, tm
     walk.look()
     page = walk.go("/")
     expect(page.locator("main")).to_contain_text("Try: test new riddles")
+
+
+def test_interests_are_answered_with_the_keyboard_left_and_finished(window):
+    walk = window()
+    sign_in(walk)
+    page = walk.go("/passion/interests/")
+    page.get_by_role("button", name="Begin, 30 questions").click()
+    expect(page.locator("[data-keys]")).to_be_visible()
+    for key in "534125":
+        page.keyboard.press(key)
+    expect(page.get_by_role("button", name="Keep and go on")).to_be_focused()
+    walk.look()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("Page 2 of 5, 6 of 30 answered")
+    page.get_by_role("button", name="Go on later").click()
+    page.get_by_role("link", name="Go on: 6 of 30 answered").click()
+    for number in range(2, 6):
+        expect(page.locator("main")).to_contain_text(f"Page {number} of 5")
+        for key in "534125":
+            page.keyboard.press(key)
+        page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("has not been established")
+    expect(page.locator("main .interest-lines li")).to_have_count(6)
+    walk.look()
+
+
+def test_an_activity_gets_its_area_with_a_tap_and_the_picture_follows(window):
+    walk = window(PHONE)
+    sign_in(walk)
+    page = walk.go("/passion/logs/new/?activity=Coaching+a+newcomer")
+    page.get_by_role("radio", name="+2 full").check(force=True)
+    page.get_by_role("button", name="Keep this").click()
+    page = walk.go("/passion/interests/lived/")
+    expect(page.locator("main")).to_contain_text("suggested: Social")
+    page.get_by_role("button", name="Coaching a newcomer is Social, suggested").click()
+    expect(page.locator("main figcaption").first).to_contain_text("1 log whose activity")
+    walk.look()
+
+
+def test_value_cards_become_values_in_order(window):
+    walk = window()
+    sign_in(walk)
+    page = walk.go("/passion/compass/")
+    page.get_by_role("button", name="Sort 32 value cards").click()
+    for card, pile in (("Calm", "Much"), ("Craft", "Much"), ("Winning", "Little")):
+        group = page.get_by_role("group", name=card)
+        group.get_by_role("radio", name=pile).check(force=True)
+    walk.look()
+    page.get_by_role("button", name="Keep, and put them in order").click()
+    page.get_by_role("button", name="Put Calm one place higher").click()
+    expect(page.locator("#ranked .item-title").first).to_have_text("Calm")
+    walk.look()
+    page.get_by_role("button", name="Take them on").click()
+    walk.look()
+    page = walk.go("/passion/compass/")
+    expect(page.locator("main ol.list .item-title")).to_have_text(["Calm", "Craft"])

@@ -39,8 +39,8 @@ def stated_confidence(owner: Any) -> Stated:
     decided once the goal has ended or that day is over."""
     today = owner.today
     moves: dict[object, list[DueRevision]] = {}
-    for row in PlanRevision.objects.of(owner).filter(kind=PlanRevision.Kind.DUE):
-        moves.setdefault(row.goal_id, []).append(DueRevision(row.on, row.was_due_on))
+    for move in PlanRevision.objects.of(owner).filter(kind=PlanRevision.Kind.DUE):
+        moves.setdefault(move.goal_id, []).append(DueRevision(move.on, move.was_due_on))
     rows = (
         CheckIn.objects.of(owner)
         .filter(confidence__isnull=False, goal__removed_at=None)

@@ -65,8 +65,8 @@ def circle_with(owner: Any, goal: Goal, blocker: Goal) -> list[Goal]:
         if key == str(goal.pk):
             way = []
             while key:
-                row, key = came_from[key]
-                way.append(row)
+                one, key = came_from[key]
+                way.append(one)
             return [goal, *reversed(way)]
         for row in found.waits.get(key, []):
             if str(row.blocker_id) not in came_from:

@@ -225,13 +225,13 @@ def _moving(
             if not demand.minutes:
                 continue
             # Its own step and those of what waits for it: due by this day unless all have moved.
-            steps = [
+            reached = [
                 _step(dated[k], day, place) for k in (demand.key, *later[demand.key]) if k in dated
             ]
-            if any(step is None for step in steps if step != -1):
+            if None in reached:
                 constant += demand.minutes
                 continue
-            open_steps = [step for step in steps if step is not None and step >= 0]
+            open_steps = [step for step in reached if step is not None and step >= 0]
             if not open_steps:
                 continue
             constant += demand.minutes

@@ -62,7 +62,11 @@ def test_the_api_hands_out_the_same_answer_with_the_mended_text(as_ada):
 
 def test_the_api_takes_a_rubric_and_the_month_in_which_fiscal_years_begin(as_ada):
     told = asked(
-        as_ada, text="Exercise daily until the end of FY27", today="2027-05-01", rubric="habit", fiscal_start=4
+        as_ada,
+        text="Exercise daily until the end of FY27",
+        today="2027-05-01",
+        rubric="habit",
+        fiscal_start=4,
     ).json()["criteria"]
     assert told["S"]["rule"] == "S-category"
     assert told["T"]["pass"] is False

@@ -77,7 +77,8 @@ NATURE = re.compile(
     r"|\b(?:be|become|turn) (?:invisible|immortal|younger|psychic|telepathic|a robot|a wizard)\b"
     r"|\blive (?:for ever|forever|to (?:1[2-9]|[2-9]\d)\d)\b|\bby magic\b|\bteleport\w*"
     r"|\bsuperpowers?\b|\bpredict (?:the future|every|all|next week's)\b|\bby (?:wishing|shouting"
-    r"|praying|osmosis|thinking about it)\b|\bno (?:earthquake|storm|rain|recession)\b"
+    r"|praying|osmosis|magic|thinking (?:hard |really hard )?about it)\b|\bno (?:earthquake|storm"
+    r"|rain|recession)\b"
 )
 CONTRADICTION = re.compile(
     r"\bwithout (?:studying|practi[sc]ing|working|training|effort|any|experience|sleep(?:ing)?"
@@ -102,6 +103,8 @@ CONTRADICTION = re.compile(
     r"|\b(?:both|two|three|four|several|many|all) (?:[\w'-]+ ){0,6}?(?:at once|simultaneously"
     r"|at the same (?:time|moment)|on the same (?:mornings?|days?|hours?|evenings?))\b"
     r"|\bat the same time as (?:two|three|\d|a full)|\bin two places\b"
+    r"|\b(?:in|at|on) (?:the |my |our )?[\w ]{2,30} and (?:in|at|on) (?:the |my |our )?[\w ]{2,30}"
+    r" (?:simultaneously|at once|at the same time)\b|\b(?:anything|everything|all) (?:i|we) ever\b"
     r"|\b(?:complete|total|absolute|pure) (?:beginner|novice|amateur)\b[^.;]*\b(?:most|expert|best"
     r"|top|senior|master)\b"
     r"|\bevery (?:waking|single) (?:hour|minute|moment|second)\b|\b24 hours a day\b"

@@ -40,7 +40,8 @@ _ENDLESS = re.compile(
     r"|practi[sc]e|try|look|think|have a|explore|help|support|focus|sort|deal|manage|handle|keep"
     r"|stay|stick|continue|maintain|follow|monitor|be|feel|speak (?!at\b)|communicate|network"
     r"|mentor"
-    r"|coach|care|enjoy|live|remain|play|act|behave|worry|stop|watch|listen|see|spend|go on|get to"
+    r"|coach|care|enjoy|live|remain|play|act|behave|worry|stop|watch|listen|see|spend"
+    r"|go on \w+ing|get to"
     r"|get (?:into|used|on|my head)|gain|develop|share|show|take (?:an interest|part|care|more)"
     r"|teach myself|train (?!a |an |the |my |our |two|three)|do (?!a |an |the |my |one)"
     r"|start (?:working|learning|using|to|being|doing)|begin|embrace|adopt|apply (?!for|to)|seek)\b"
@@ -50,7 +51,8 @@ _MOVES = re.compile(r"(?:move|transition|switch|go|get|break|change|shift|pivot)
 # One whole thing: a word that points at it, or a name.
 _WHOLE = re.compile(
     r"[\w-]+(?: (?:up|out|in|back|off|over|down|away|on|through|for|to|at|with|into|from|of"
-    r"|about))?(?: to)? (?:an?|the|my|our|his|her|their|its|this|that|both|all|each|every|one"
+    r"|about|as)){0,2}(?: to)? (?:an?|the|my|our|his|her|their|its|this|that|both|all|each|every"
+    r"|one"
     r"|another|\d[\d,.]*)\b"
 )
 _NAMED_THING = re.compile(

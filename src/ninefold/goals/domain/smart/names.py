@@ -41,7 +41,7 @@ _NAMES = re.compile(
     r"|habits|noble truths|forces)\b"
     r"|\b(?:age|aged|ages) \d+\b|\b\d+[- ]year[- ]olds?\b"
     r"|\b(?:under|over|top)[- ](?:30|40)[s]?(?: under (?:30|40))?\b"
-    r"|\b(?:u|under[- ])\d\ds?\b|#\d+"
+    r"|\b(?:u\d\ds?|under-\d\ds?|under \d\ds)\b|#\d+"
 )
 
 # How sure one is to get there ("confidence 7/10", "(80 % confident)") measures nothing.

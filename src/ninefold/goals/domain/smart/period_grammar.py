@@ -17,7 +17,10 @@ _COMING = (
     r"(?:this|next|the coming|the upcoming|coming|upcoming|the next|the current|current"
     r"|this coming|my next|our next)"
 )
-_UNIT = r"(?:week|fortnight|month|quarter|half[- ]year|year|semester|term|sprint|weekend|season)"
+_UNIT = (
+    r"(?:week|fortnight|month|quarter|half[- ]year|year|semester"
+    r"|half[- ]term|term|sprint|weekend|season)"
+)
 _SHORT_YEAR = r"(?:2\d|3\d)"
 
 

@@ -28,7 +28,14 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
 _ORDINALS |= {"fourth": 4, "4th": 4, "last": 4, "final": 4}
 _FISCAL = re.compile(r"fiscal|financial|\btax\b|\bfy")
 _SEASONS = {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "fall": (9, 3), "winter": (12, 3)}
-_UNIT_DAYS = {"sprint": 14, "season": 91, "term": 120, "semester": 182}
+_UNIT_DAYS = {
+    "sprint": 14,
+    "half-term": 42,
+    "half term": 42,
+    "season": 91,
+    "term": 120,
+    "semester": 182,
+}
 
 _Groups = Mapping[str, str | None]
 

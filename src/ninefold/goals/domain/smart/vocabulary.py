@@ -48,7 +48,8 @@ VAGUE_ADJECTIVES = (
 COMPARATIVE = (
     "more|better|fewer|less|cleaner|clearer|quicker|smarter|closer|deeper|wider|bigger|healthier"
     "|happier|easier|simpler|broader|stronger|greater|larger|smoother|sharper|kinder|calmer|bolder"
-    "|nicer|faster|harder"
+    "|nicer|faster|harder|safer|tidier|quieter|cheaper|leaner|lighter|brighter|warmer"
+    "|friendlier|neater|slicker|busier|richer|fitter|wiser|braver|greener|prettier|cosier"
 )
 # Verbs and phrases that name a direction, not a result.
 VAGUE_HEAD = (
@@ -119,7 +120,8 @@ VAGUE_HEAD = (
     r"|master(?:ing)?|step (?:up|out)|move (?:up|forward|ahead)|climb|level up|upskill|brush up"
     r"|keep (?:up|learning|improving|growing|going)|stay|continue|be able to|support"
     r"|help(?:ing)?|contribute (?:more|to)|engage|speak (?:up|more|better)|take (?:more|on more"
-    r"|better|my|care)|show more|delegate more|listen(?:ing)? (?:more|better)|read more"
+    r"|better|my (?:time|chance|place)|care)|show more|delegate more|listen(?:ing)? (?:more"
+    r"|better)|read more"
     r"|write (?:more|better)|practi[sc]e(?:ing)? (?:more|my)|spend (?:more|less)|earn more"
     r"|sell more|save more|exceed|excel|succeed|achieve (?:success|more|my|great|a better|better"
     r"|work)|pursue|seek|look (?:for|into)|think|use (?:more|my|better)|give (?:more|better"
@@ -129,7 +131,8 @@ VAGUE_HEAD = (
     r"|challenge myself|prepare (?:myself|better|for the future)|familiari[sz]e|acquire (?:new "
     r"|more )?(?:skills|knowledge|experience)|update my (?:skills|knowledge)|reach (?:my"
     r"|the next|new|a higher)|move (?:into|to) (?:a )?(?:better|different|new)|change (?:career"
-    r"|my career|jobs|something)|find (?:a )?(?:new |another |different )?(?:job|role|work"
+    r"|my career|jobs|something)(?! (?:to|into|from)\b)|find (?:a )?(?:new |another "
+    r"|different )?(?:job|role|work"
     r"|challenge)|get (?:a )?(?:new |better |good |different |another )?(?:job|role|position"
     r"|promotion|promoted)(?! (?:as|to|at|in|with))|earn (?:a )?promotion(?! to)|start (?:a "
     r"|my own |my |an? own )?(?:business|company|career|learning|something)|improve)"

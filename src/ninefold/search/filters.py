@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -56,57 +56,84 @@ def names(owner: Any, kinds: Sequence[str], most: int = 300) -> list[str]:
     return sorted(set(found.values_list("title", flat=True)[:most]), key=str.casefold)
 
 
-type Condition = tuple[str, list[Any]]
+@dataclass(frozen=True)
+class Conditions:
+    """A search as SQL. `rows` is about `d`, a search document; each of `sets` is a subselect that
+    gives the ids of the documents that pass one filter, read from an index alone."""
+
+    rows: str
+    row_values: list[Any]
+    sets: list[str]
+    set_values: list[Any]
+
+    def about(self, id_column: str) -> tuple[str, list[Any]]:
+        """All conditions, the sets as conditions on a column of document ids. The sets stand
+        first: they are looked up without reading a row."""
+        within = [f"{id_column} IN ({one})" for one in self.sets]
+        return " AND ".join([*within, self.rows]), [*self.set_values, *self.row_values]
 
 
-def conditions(owner: Any, filters: Filters) -> Condition | None:
-    """The filters as SQL about `d`, a search document, with its parameters; None when a person
-    or goal is named whom the owner does not have, so that nothing can be found."""
-    parts: list[str] = ["d.owner_id = %s"]
-    values: list[Any] = [_key(owner.pk)]
+def conditions(owner: Any, filters: Filters) -> Conditions | None:
+    """The filters as SQL; None when a person or goal is named whom the owner does not have, so
+    that nothing can be found."""
+    whose = _key(owner.pk)
+    found = Conditions("d.owner_id = %s", [whose], [], [])
     if filters.kind:
-        parts.append("d.row_kind = %s")
-        values.append(filters.kind)
-    if filters.since:
-        parts.append('d."on" >= %s')
-        values.append(_day(filters.since))
-    if filters.until:
-        parts.append('d."on" <= %s')
-        values.append(_day(filters.until))
-    if filters.tag.strip():
-        parts.append(
-            "d.id IN (SELECT document_id FROM search_searchmark WHERE owner_id = %s AND mark = %s)"
+        found = replace(
+            found,
+            rows=found.rows + " AND d.row_kind = %s",
+            row_values=[*found.row_values, filters.kind],
         )
-        values += [_key(owner.pk), tag_mark(filters.tag)]
+    if filters.since or filters.until:
+        first, last = filters.since or date.min, filters.until or date.max
+        found.sets.append(
+            'SELECT id FROM search_searchdocument WHERE owner_id = %s AND "on" >= %s AND "on" <= %s'
+        )
+        found.set_values.extend([whose, _day(first), _day(last)])
+    if filters.tag.strip():
+        found.sets.append(
+            "SELECT document_id FROM search_searchmark WHERE owner_id = %s AND mark = %s"
+        )
+        found.set_values.extend([whose, tag_mark(filters.tag)])
     for text, kinds in ((filters.person, PEOPLE), (filters.goal, GOALS)):
         if not text.strip():
             continue
         refs = named(owner, text, kinds)
         if not refs:
             return None
-        sql, given = _about(owner, refs)
-        parts.append(sql)
-        values += given
-    return " AND ".join(parts), values
+        sql, values = _about(whose, refs)
+        found.sets.append(sql)
+        found.set_values.extend(values)
+    return found
 
 
-def _about(owner: Any, refs: Sequence[Ref]) -> Condition:
+def _about(whose: Any, refs: Sequence[Ref]) -> tuple[str, list[Any]]:
     """The rows themselves, rows that hang on one of them, and rows linked with one of them."""
-    whose = _key(owner.pk)
     keys = [_key(UUID(ref.id)) for ref in refs]
     marks = [str(ref) for ref in refs]
     few = ", ".join(["%s"] * len(refs))
-    sql = f"""(
-        d.id IN (
-            SELECT document_id FROM search_searchmark WHERE owner_id = %s AND mark IN ({few})
-        ) OR d.row_id IN (
-            SELECT target_id FROM links_link
-            WHERE owner_id = %s AND removed_at IS NULL AND source_id IN ({few})
-            UNION SELECT source_id FROM links_link
-            WHERE owner_id = %s AND removed_at IS NULL AND target_id IN ({few})
-        ) OR d.row_id IN ({few})
-    )"""
-    return sql, [whose, *marks, whose, *keys, whose, *keys, *keys]
+    kinds = sorted({ref.kind for ref in refs})
+    named_kinds = ", ".join(["%s"] * len(kinds))
+    linked = """
+        SELECT x.id FROM links_link l JOIN search_searchdocument x
+        ON x.row_kind = l.{far}_kind AND x.row_id = l.{far}_id
+        WHERE l.owner_id = %s AND l.removed_at IS NULL AND x.owner_id = %s
+        AND l.{near}_kind IN ({kinds}) AND l.{near}_id IN ({few})
+    """
+    ends = [
+        linked.format(far=far, near=near, kinds=named_kinds, few=few)
+        for far, near in (("target", "source"), ("source", "target"))
+    ]
+    sql = " UNION ".join(
+        [
+            f"SELECT document_id FROM search_searchmark WHERE owner_id = %s AND mark IN ({few})",
+            *ends,
+            "SELECT id FROM search_searchdocument WHERE owner_id = %s "
+            f"AND row_kind IN ({named_kinds}) AND row_id IN ({few})",
+        ]
+    )
+    one_end = [whose, whose, *kinds, *keys]
+    return sql, [whose, *marks, *one_end, *one_end, whose, *kinds, *keys]
 
 
 def _key(key: UUID) -> Any:

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from ninefold.activity.queries import cards
 from ninefold.kernel.plugs import kinds
 from ninefold.kernel.refs import Ref
-from ninefold.search.filters import Condition, Filters, conditions
+from ninefold.search.filters import Conditions, Filters, conditions
 from ninefold.search.snippets import snippet
 
 MOST_FOUND = 50
@@ -76,8 +76,8 @@ def _marked(snippet: str) -> SafeString:
 type _Rows = Sequence[tuple[Ref, str, date | None]]
 
 
-def _latest(condition: Condition, most: int) -> _Rows:
-    where, values = condition
+def _latest(condition: Conditions, most: int) -> _Rows:
+    where, values = condition.about("d.id")
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
@@ -93,9 +93,10 @@ def _latest(condition: Condition, most: int) -> _Rows:
         ]
 
 
-def _sqlite(condition: Condition, terms: list[str], most: int) -> _Rows:
+def _sqlite(condition: Conditions, terms: list[str], most: int) -> _Rows:
     match = " ".join(f'"{term}"' for term in terms) + "*"
-    where, values = condition
+    # The plus keeps SQLite from asking the index of words anew for each document of a set.
+    where, values = condition.about("+search_words.rowid")
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
@@ -115,9 +116,9 @@ def _sqlite(condition: Condition, terms: list[str], most: int) -> _Rows:
         ]
 
 
-def _postgresql(condition: Condition, terms: list[str], most: int) -> _Rows:
+def _postgresql(condition: Conditions, terms: list[str], most: int) -> _Rows:
     query = " & ".join(terms) + ":*"
-    where, values = condition
+    where, values = condition.about("d.id")
     options = f"StartSel={_OPEN}, StopSel={_CLOSE}, MaxWords=24, MinWords=8, MaxFragments=1"
     with connection.cursor() as cursor:
         cursor.execute(

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from benchmarks.smart.agreement import against_first, answers, goal_sets
 from benchmarks.smart.confusion import Confusion
 from benchmarks.smart.health import without_twins
 
@@ -39,3 +40,29 @@ def test_near_twins_of_seen_goals_are_left_out_of_the_second_domain():
         {"goal": "cook lentils on Sundays"},
     ]
     assert without_twins(tested, seen) == tested[1:]
+
+
+@pytest.mark.parametrize(
+    ("half", "letter", "least"),
+    [
+        ("dev", "S", 0.93),
+        ("dev", "M", 0.92),
+        ("dev", "A", 0.95),
+        ("dev", "R", 0.95),
+        ("dev", "T", 0.97),
+        ("held", "S", 0.8),
+        ("held", "M", 0.83),
+        ("held", "A", 0.77),
+        ("held", "R", 0.9),
+        ("held", "T", 0.9),
+    ],
+)
+def test_the_check_agrees_with_labels_of_others_as_well_as_is_published(half, letter, least):
+    goals = goal_sets()[half]
+    assert len(goals) == 150
+    assert against_first(goals, answers(goals), letter).macro_f1 >= least
+
+
+def test_both_halves_bear_two_passes_of_labels():
+    for half in ("dev", "held"):
+        assert all(goal.second is not None for goal in goal_sets()[half])

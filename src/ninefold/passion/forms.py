@@ -349,7 +349,7 @@ class ValuePilesForm(forms.Form):
             self.fields[card.code] = forms.ChoiceField(
                 label=card.name,
                 help_text=card.meaning,
-                choices=[(pile.value, pile.title) for pile in Pile],
+                choices=[(pile.value, pile.heading) for pile in Pile],
                 required=False,
                 widget=forms.RadioSelect(attrs={"class": "scale"}),
             )

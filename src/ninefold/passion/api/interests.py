@@ -145,12 +145,12 @@ def lived_interests(request: HttpRequest) -> Any:
     return [
         LivedOut(
             area=one.area.value,
-            said=one.stated and one.stated.score,
-            said_low=one.stated and one.stated.low,
-            said_high=one.stated and one.stated.high,
-            energy=one.energy and one.energy.mean,
-            energy_low=one.energy and one.energy.low,
-            energy_high=one.energy and one.energy.high,
+            said=one.stated.score if one.stated else None,
+            said_low=one.stated.low if one.stated else None,
+            said_high=one.stated.high if one.stated else None,
+            energy=one.energy.mean if one.energy else None,
+            energy_low=one.energy.low if one.energy else None,
+            energy_high=one.energy.high if one.energy else None,
             logs=one.count,
             minutes=one.minutes,
             flow=one.flow.part if one.flow else 0,

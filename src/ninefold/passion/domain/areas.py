@@ -7,10 +7,10 @@ Whitney, Cole and Richards 1969), neighbours more alike than opposites.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum
 
 
-class Area(StrEnum):
+class Area(Enum):
     """One of the six areas, in their order around the hexagon."""
 
     REALISTIC = "R"

@@ -143,7 +143,7 @@ def consistency(code: HollandCode) -> Consistency:
     """Neighbours give high, opposites low; open when a tie leaves more than one answer."""
     first, *rest = code.groups
     if len(first) > 1:
-        pairs = [(a, b) for a in first for b in first if a < b]
+        pairs = [(a, b) for a in first for b in first if AREAS.index(a) < AREAS.index(b)]
     else:
         pairs = [(first[0], b) for b in (rest[0] if rest else ())]
     steps = {a.steps_to(b) for a, b in pairs}

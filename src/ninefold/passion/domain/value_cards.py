@@ -19,7 +19,7 @@ class Pile(StrEnum):
     LITTLE = "little"
 
     @property
-    def title(self) -> str:
+    def heading(self) -> str:
         """What stands over the pile."""
         return {"much": "Much", "some": "Some", "little": "Little"}[self.value]
 

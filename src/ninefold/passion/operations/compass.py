@@ -108,7 +108,8 @@ def keep_ikigai_version(
         raise CannotKeepValue("Write a line into one of the lists first.", field="middle")
     latest = next(iter(ikigai_versions(owner)), None)
     if latest is not None and latest.kept_on == owner.today:
-        row = change(latest, lists=lists, **said)
+        values: dict[str, Any] = {"lists": lists, **said}
+        row = change(latest, **values)
     else:
         row = IkigaiVersion.objects.create(owner=owner, kept_on=owner.today, lists=lists, **said)
     record(owner=owner, fact=IkigaiVersionKept(subject=row.ref))

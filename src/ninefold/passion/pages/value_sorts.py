@@ -56,7 +56,7 @@ def sort_page(owner: Any, key: object) -> SortPage:
     piles = []
     for pile in Pile:
         lying = [card for card in CARDS if row.piles.get(card.code) == pile]
-        piles.append((pile.title, ranked if set(lying) == set(ranked) and lying else lying))
+        piles.append((pile.heading, ranked if set(lying) == set(ranked) and lying else lying))
     return SortPage(
         row=row,
         piles=piles,

@@ -25,7 +25,10 @@ from ninefold.passion.seeds.logs import at_hour
 
 # How much she likes each area, on the scale of 1 to 5.
 LIKING = {"R": 2.2, "I": 4.3, "A": 3.0, "S": 4.1, "E": 3.5, "C": 3.3}
-SITTINGS = ((600, Form.SHORT, {"E": -0.9, "C": 0.4}), (35, Form.FULL, {}))
+SITTINGS: tuple[tuple[int, Form, dict[str, float]], ...] = (
+    (600, Form.SHORT, {"E": -0.9, "C": 0.4}),
+    (35, Form.FULL, {}),
+)
 PLACED = (
     ("Pair programming", "S"),
     ("Bug triage", "C"),
@@ -56,7 +59,7 @@ def tell_interests(owner: Any) -> None:
             answers = {
                 item.code: max(1, min(5, round(chance.gauss(mean, 0.7))))
                 for item in items(form)
-                for mean in (LIKING[item.area] + moved.get(item.area, 0.0),)
+                for mean in (LIKING[item.area.value] + moved.get(item.area.value, 0.0),)
             }
             keep_answers(owner=owner, key=row.pk, answers=answers)
             finish_interests(owner=owner, key=row.pk)

@@ -184,7 +184,7 @@ def test_everything_goes_out_as_csv_and_markdown_and_no_cell_is_a_formula(ada, w
     keep_win(owner=ada, title="=HYPERLINK(1)")
     [export] = [one for plugs in plugged() if plugs.room == "wins" for one in plugs.exports]
     files = dict(export.write(ada))
-    assert set(files) == {"wins.csv", f"{ada.today.year}.md"}
+    assert set(files) == {"wins.csv", "resume.json", f"{ada.today.year}.md"}
     assert (
         "Regression down to 5 hours,3,Quality,regression run,40,5,h" in files["wins.csv"].decode()
     )

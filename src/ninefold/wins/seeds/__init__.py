@@ -12,16 +12,20 @@ from ninefold.activity.operations import remove, work_deliveries
 from ninefold.kernel import clock
 from ninefold.links.operations import link
 from ninefold.links.titles import rows_with_words
+from ninefold.wins.domain.framework import Listed
 from ninefold.wins.operations import (
     keep_draft,
     keep_thanks,
     keep_win,
+    list_competencies,
     list_treat,
+    protect_word,
     share_wins,
+    show_competencies,
     take_treat,
 )
-from ninefold.wins.queries import drafts
-from ninefold.wins.seeds.told import SMALL, TREATS, WINS, Told
+from ninefold.wins.queries import competencies, drafts
+from ninefold.wins.seeds.told import LADDER, PROTECTED, SHOWS, SMALL, TREATS, WINS, Told
 
 LEFT_AS_DRAFTS = 3
 SKILL_OF_TAG = {
@@ -37,12 +41,14 @@ def tell(owner: Any) -> None:
     today = owner.today
     treats = [list_treat(owner=owner, name=name, size=size) for name, size in TREATS]
     goals, skills = _goals(owner), _skills(owner)
+    _set_rules(owner)
     kept = []
     for told in sorted((*WINS, *_small_ones(chance)), key=lambda one: -one.days_ago):
         day = today - timedelta(days=told.days_ago)
         with clock.at(datetime.combine(day, time(17, 40), ZoneInfo(owner.time_zone))):
             row = _keep(owner, told, goals, skills)
             kept.append(row)
+            _place(owner, row, told)
             if told.impact > 1 and chance.random() < 0.6:
                 fitting = [treat for treat in treats if treat.size <= told.impact]
                 take_treat(owner=owner, key=chance.choice(fitting).pk, win_key=row.pk)
@@ -58,6 +64,7 @@ def tell(owner: Any) -> None:
             starts_on=today - timedelta(days=100),
             ends_on=today - timedelta(days=9),
             win_keys=[row.pk for row in recent if row.on <= today - timedelta(days=9)],
+            reader="manager",
         )
 
 
@@ -79,12 +86,30 @@ def _keep(owner: Any, told: Told, goals: dict[str, Any], skills: dict[str, Any])
         metric_after=after,
         metric_unit=unit,
         tags=told.tags,
+        audience=told.audience,
+        figures_until=told.figures_until,
         people=told.people,
         witnesses=told.witnesses,
         evidence=told.evidence,
         goals=[goals[told.goal]] if told.goal in goals else [],
         skills=[skills[tag] for tag in told.tags if tag in skills][:1],
     )
+
+
+def _set_rules(owner: Any) -> None:
+    """What stays in the house, and the words of the company's ladder; a year ago."""
+    with clock.at(clock.now() - timedelta(days=370)):
+        for word, instead, until in PROTECTED:
+            protect_word(owner=owner, word=word, instead=instead, until=until)
+        list_competencies(owner=owner, listed=[Listed(*pair) for pair in LADDER])
+
+
+def _place(owner: Any, row: Any, told: Told) -> None:
+    """Under which words of the ladder a win stands; the small ones stay unplaced."""
+    names = told.shows or (SHOWS.get(told.category, ()) if told.impact > 1 else ())
+    keys = [one.pk for one in competencies(owner) if one.name in names] if names else []
+    if keys:
+        show_competencies(owner=owner, win_key=row.pk, keys=keys)
 
 
 def _skills(owner: Any) -> dict[str, Any]:

@@ -23,11 +23,37 @@ class Told:
     tags: tuple[str, ...] = ()
     goal: str = ""
     thanks: str = ""
+    audience: str = ""
+    figures_until: str = "public"
+    shows: tuple[str, ...] = ()
 
 
 def _moved(name: str, before: str, after: str, unit: str = "") -> tuple[str, Decimal, Decimal, str]:
     return name, Decimal(before), Decimal(after), unit
 
+
+# What goes no further than one reader, and the words of the company's ladder.
+PROTECTED = (
+    ("refunds", "one kind of payment", "committee"),
+    ("payments team", "another team", "committee"),
+    ("Nachtfalter", "a project in the house", "manager"),
+)
+LADDER = (
+    ("Quality of work", "Finds what matters, and makes it stay mended."),
+    ("Delivery", "Ships what was promised, on the day that was said."),
+    ("Judgement", "Decides with what is known, and says what is not."),
+    ("Growing others", "People around them get better at their work."),
+    ("Communication", "Explains, writes and speaks so that it is used."),
+    ("Leading", "Takes a piece of work with several people to its end."),
+    ("Reach beyond the team", "Other teams take up what was made here."),
+)
+SHOWS = {
+    "Quality": ("Quality of work",),
+    "Delivery": ("Delivery",),
+    "Judgement": ("Judgement",),
+    "People": ("Growing others",),
+    "Learning": ("Communication",),
+}
 
 TREATS = (
     ("An hour with a novel on the balcony", 1),
@@ -131,6 +157,7 @@ WINS = (
     Told(
         days_ago=418,
         title="Said no to a third project, with a reason and another date",
+        audience="me",
         category="Judgement",
         witnesses=("Aylin Demir",),
     ),
@@ -145,6 +172,7 @@ WINS = (
     Told(
         days_ago=352,
         title="Faults that reach customers nearly halved over a year",
+        figures_until="manager",
         impact=3,
         category="Quality",
         metric=_moved("faults found by customers per quarter", "27", "15"),
@@ -229,6 +257,7 @@ WINS = (
     Told(
         days_ago=121,
         title="Led the pilot with two people for three weeks",
+        shows=("Leading", "Growing others"),
         impact=3,
         category="People",
         story="Small on purpose. A plan on one page, ten minutes every morning, and I kept my "
@@ -275,6 +304,8 @@ WINS = (
     Told(
         days_ago=37,
         title="Payments team copies our test set-up",
+        shows=("Quality of work", "Reach beyond the team"),
+        figures_until="committee",
         impact=3,
         category="Quality",
         story="They asked; I showed them an afternoon and left them the checklist. Their nightly "
@@ -298,6 +329,8 @@ WINS = (
     Told(
         days_ago=11,
         title="Aylin let me run the planning, and it ended early",
+        shows=("Leading",),
+        audience="team",
         impact=2,
         category="People",
         people=("Jonas Weber",),

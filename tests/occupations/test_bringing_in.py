@@ -231,6 +231,13 @@ def test_a_download_goes_only_where_it_may_and_brings_the_same(server: str, sett
         download(f"http://{server}/page")
 
 
+@pytest.fixture
+def tables_stand(monkeypatch: Any) -> None:
+    """The command makes the tables of a first start; inside of a test they stand already."""
+    monkeypatch.setattr("ninefold.accounts.starting.prepare_database", lambda: None)
+
+
+@pytest.mark.usefixtures("tables_stand")
 def test_the_command_brings_a_folder_in_and_says_what_was_missing(
     folder: Path, capsys: Any
 ) -> None:
@@ -243,6 +250,7 @@ def test_the_command_brings_a_folder_in_and_says_what_was_missing(
     assert "of 11  Job Zones.txt" in said.err
 
 
+@pytest.mark.usefixtures("tables_stand")
 def test_the_command_says_why_it_brought_nothing_in(folder: Path, capsys: Any) -> None:
     (folder / "Job Zones.txt").write_bytes(
         as_text([["O*NET-SOC Code", "Job Zone"], ["10-0001.00", 8]])

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.occupations.archive_files import as_text, tables, text_files, zipped
 
 from ninefold.config.command import main
 from ninefold.kernel.fetching import AddressRefused
@@ -37,6 +36,7 @@ from ninefold.occupations.queries import (
     related_occupations,
     search_occupations,
 )
+from tests.occupations.archive_files import as_text, tables, text_files, zipped
 
 pytestmark = pytest.mark.django_db
 

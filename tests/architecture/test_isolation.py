@@ -60,6 +60,10 @@ MAY_BE_SILENT = {
     "learning.feed.address",
     "learning.feed.fault",
     "scheduling.calendarsource.failing_reason",
+    # What is sealed is no word, and the table refuses words beside it.
+    "reflection.entry.sealed",
+    "reflection.sealingkey.salt",
+    "reflection.sealingkey.wrapped",
 }
 
 

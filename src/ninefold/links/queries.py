@@ -74,3 +74,16 @@ def linked_many(owner: Any, *, from_kind: str, to_kind: str) -> dict[str, list[R
         )
         found.setdefault(near.id, []).append(far)
     return found
+
+
+def linked_with_any(owner: Any, *, from_kind: str) -> dict[str, list[Ref]]:
+    """For each row of `from_kind` (by its key) the refs of every kind it is linked with, in one
+    query."""
+    found: dict[str, list[Ref]] = {}
+    links = Link.objects.of(owner).filter(Q(source_kind=from_kind) | Q(target_kind=from_kind))
+    for row in links:
+        if row.source_kind == from_kind:
+            found.setdefault(row.source.id, []).append(row.target)
+        if row.target_kind == from_kind:
+            found.setdefault(row.target.id, []).append(row.source)
+    return found

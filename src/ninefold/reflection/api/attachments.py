@@ -52,7 +52,7 @@ def attachments(request: HttpRequest, key: UUID) -> Any:
     """The files of an entry."""
     owner = request.auth  # type: ignore[attr-defined]
     row = entry(owner, key)
-    return [_out(one) for one in attachments_of(owner, [row]).get(row.pk, [])]
+    return [_out(one) for one in attachments_of(owner, row)]
 
 
 @router.post("/entries/{uuid:key}/attachments/", response={201: FileOut}, auth=WRITE)

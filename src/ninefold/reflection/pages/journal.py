@@ -22,6 +22,7 @@ from ninefold.reflection.queries.sealing import (
     Locked,
     OpenKeys,
     attachments_of,
+    attachments_on,
     sealed_text,
 )
 from ninefold.search.queries import Found, find
@@ -148,7 +149,7 @@ def day_page(owner: Any, on: date, keys: OpenKeys) -> DayPage:
     today = owner.today
     page = journal.page_of(owner, on)
     entries = journal.entries_on(owner, on)
-    files = attachments_of(owner, [*entries, *([page] if page else [])])
+    files = attachments_on(owner, on)
     return DayPage(
         on=on,
         today=today,
@@ -166,8 +167,7 @@ def day_page(owner: Any, on: date, keys: OpenKeys) -> DayPage:
 def entry_page(owner: Any, key: object, keys: OpenKeys) -> EntryPage:
     """Gather one entry. Raises NotFound."""
     row = journal.entry(owner, key)
-    files = attachments_of(owner, [row]).get(row.pk)
-    return EntryPage(shown(row, keys, files), is_at_rest(owner, row.ref))
+    return EntryPage(shown(row, keys, attachments_of(owner, row)), is_at_rest(owner, row.ref))
 
 
 def entries_page(owner: Any, words: str, before: date | None) -> EntriesPage:

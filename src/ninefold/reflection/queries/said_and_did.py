@@ -13,7 +13,7 @@ from ninefold.activity.queries import Told, entries, told
 from ninefold.kernel.periods import Period
 from ninefold.kernel.plugs import ReviewLine
 from ninefold.kernel.refs import Ref
-from ninefold.links.queries import linked_many
+from ninefold.links.queries import linked_with_any
 from ninefold.reflection.domain.said_and_did import Done, SaidAndDid, compare
 from ninefold.reflection.models import GoalWeight
 from ninefold.reflection.queries.reviews import to_adjust
@@ -107,11 +107,11 @@ def _serves(owner: Any, goals: Mapping[str, ReviewLine]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for goal in goals:
         found[goal].add(goal)
-    for kind in _SERVES:
-        for key, refs in linked_many(owner, from_kind=GOAL, to_kind=kind).items():
-            goal = str(Ref(GOAL, key))
-            if goal in goals:
-                for ref in refs:
+    for key, refs in linked_with_any(owner, from_kind=GOAL).items():
+        goal = str(Ref(GOAL, key))
+        if goal in goals:
+            for ref in refs:
+                if ref.kind in _SERVES:
                     found[str(ref)].add(goal)
     return found
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -67,12 +68,16 @@ def opened(row: Entry | Attachment, sealed: str, keys: OpenKeys, *, what: str) -
         ) from None
 
 
-def attachments_of(owner: Any, rows: Sequence[Entry]) -> dict[UUID, list[Attachment]]:
-    """The files of some entries, by the key of the entry, in one query."""
+def attachments_of(owner: Any, row: Entry) -> list[Attachment]:
+    """The files of an entry."""
+    return list(Attachment.objects.of(owner).filter(entry=row))
+
+
+def attachments_on(owner: Any, on: date) -> dict[UUID, list[Attachment]]:
+    """The files of all entries of a day, by the key of the entry."""
     found: dict[UUID, list[Attachment]] = {}
-    if rows:
-        for file in Attachment.objects.of(owner).filter(entry__in=rows):
-            found.setdefault(file.entry_id, []).append(file)
+    for file in Attachment.objects.of(owner).filter(entry__on=on):
+        found.setdefault(file.entry_id, []).append(file)
     return found
 
 

@@ -26,7 +26,7 @@ class Confusion(NamedTuple):
         )
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         return sum(self)
 
     @property
@@ -42,11 +42,11 @@ class Confusion(NamedTuple):
     @property
     def kappa(self) -> float:
         """Cohen's kappa (Cohen 1960): agreement beyond chance; 1 at most, 0 is chance."""
-        if not self.count:
+        if not self.total:
             return 1.0
-        agreed = (self.both + self.neither) / self.count
-        label = (self.both + self.missed) / self.count
-        answer = (self.both + self.wrong) / self.count
+        agreed = (self.both + self.neither) / self.total
+        label = (self.both + self.missed) / self.total
+        answer = (self.both + self.wrong) / self.total
         chance = label * answer + (1 - label) * (1 - answer)
         return 1.0 if chance == 1 else (agreed - chance) / (1 - chance)
 

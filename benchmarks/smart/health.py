@@ -21,6 +21,7 @@ from typing import Any
 
 from benchmarks.smart.confusion import Confusion
 from ninefold.goals.domain.smart import Rubric, check
+from ninefold.goals.domain.smart.verdict import Letter
 
 TODAY = date(2026, 11, 24)
 FOLDER = Path(
@@ -55,13 +56,13 @@ def without_twins(tested: list[dict[str, Any]], seen: list[dict[str, Any]]) -> l
     ]
 
 
-def confusion(goals: list[dict[str, Any]], letter: str, rubric: Rubric) -> Confusion:
+def confusion(goals: list[dict[str, Any]], letter: Letter, rubric: Rubric) -> Confusion:
     """Compare one letter ("S" or "M") with the coaches' label."""
     place = "SM".index(letter)
     return Confusion.of(
         (
             bool(row["label"][place]),
-            bool(check(row["goal"], today=TODAY, rubric=rubric).criteria[letter].passes),  # type: ignore[index]
+            bool(check(row["goal"], today=TODAY, rubric=rubric).criteria[letter].passes),
         )
         for row in goals
     )

@@ -16,6 +16,7 @@ from ninefold.kernel.periods import Period
 from ninefold.kernel.refs import Ref
 from ninefold.kernel.refusals import Refusal
 from ninefold.wins import queries
+from ninefold.wins.domain.audience import Reader
 from ninefold.wins.domain.brag import Arrangement
 from ninefold.wins.operations import (
     add_evidence,
@@ -25,12 +26,13 @@ from ninefold.wins.operations import (
     keep_thanks,
     keep_win,
 )
-from ninefold.wins.pages.brag import Asked, brag_as_pdf, brag_markdown
+from ninefold.wins.pages.brag import Asked, brag_as_docx, brag_as_pdf, brag_markdown
 from ninefold.wins.pages.shown import shown_wins
 
 router = Router(tags=["wins"])
 READ, WRITE = needs("wins:read"), needs("wins:write")
 MOST = 500
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 Figure = Annotated[Decimal, Field(ge=-(10**16), le=10**16, decimal_places=6)]
 
@@ -51,6 +53,7 @@ class WinIn(Schema):
     metric_unit: str = Field("", max_length=30)
     tags: list[str] = Field([], max_length=30)
     audience: str = Field("", max_length=60)
+    figures_until: Reader = Reader.PUBLIC
 
 
 class NewWin(WinIn):
@@ -136,6 +139,10 @@ def _out(owner: Any, rows: list[Any]) -> list[WinOut]:
     ]
 
 
+def _plain(body: WinIn) -> dict[str, Any]:
+    return body.dict() | {"figures_until": body.figures_until.value}
+
+
 def _one(owner: Any, key: object) -> WinOut:
     return _out(owner, [queries.win(owner, key)])[0]
 
@@ -167,7 +174,7 @@ def wins(
 def new(request: HttpRequest, body: NewWin) -> Any:
     """Keep a win."""
     owner = request.auth  # type: ignore[attr-defined]
-    row = keep_win(owner=owner, **body.dict())
+    row = keep_win(owner=owner, **_plain(body))
     return Status(201, _one(owner, row.pk))
 
 
@@ -198,10 +205,11 @@ def brag_as_text(
     since: date | None = None,
     until: date | None = None,
     by: Arrangement = Arrangement.CATEGORY,
+    reader: Reader = Reader.YOURSELF,
 ) -> HttpResponse:
     """The brag document of a period as Markdown."""
     owner = request.auth  # type: ignore[attr-defined]
-    asked = Asked(period=_period(since, until, owner.today), arrange_by=by)
+    asked = Asked(period=_period(since, until, owner.today), arrange_by=by, reader=reader)
     return HttpResponse(brag_markdown(owner, asked), content_type="text/markdown; charset=utf-8")
 
 
@@ -211,11 +219,26 @@ def brag_as_document(
     since: date | None = None,
     until: date | None = None,
     by: Arrangement = Arrangement.CATEGORY,
+    reader: Reader = Reader.YOURSELF,
 ) -> HttpResponse:
     """The brag document of a period as a PDF."""
     owner = request.auth  # type: ignore[attr-defined]
-    asked = Asked(period=_period(since, until, owner.today), arrange_by=by)
+    asked = Asked(period=_period(since, until, owner.today), arrange_by=by, reader=reader)
     return HttpResponse(brag_as_pdf(owner, asked), content_type="application/pdf")
+
+
+@router.get("/brag.docx", auth=READ)
+def brag_as_word(
+    request: HttpRequest,
+    since: date | None = None,
+    until: date | None = None,
+    by: Arrangement = Arrangement.CATEGORY,
+    reader: Reader = Reader.YOURSELF,
+) -> HttpResponse:
+    """The brag document of a period as a Word file."""
+    owner = request.auth  # type: ignore[attr-defined]
+    asked = Asked(period=_period(since, until, owner.today), arrange_by=by, reader=reader)
+    return HttpResponse(brag_as_docx(owner, asked), content_type=WORD)
 
 
 @router.post("/people/{uuid:key}/thanks/", response=PersonOut, auth=WRITE)
@@ -234,7 +257,7 @@ def one(request: HttpRequest, key: UUID) -> Any:
 def change(request: HttpRequest, key: UUID, body: WinChange) -> Any:
     """Change a win; 409 when it has moved on since `version`."""
     owner = request.auth  # type: ignore[attr-defined]
-    change_win(owner=owner, key=key, **body.dict())
+    change_win(owner=owner, key=key, **_plain(body))
     return _one(owner, key)
 
 

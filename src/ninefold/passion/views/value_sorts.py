@@ -87,7 +87,7 @@ def rises(request: HttpRequest, key: object) -> HttpResponse:
 @require_POST
 def finishing(request: HttpRequest, key: object) -> HttpResponse:
     """Take the first cards on as values."""
-    keep = request.POST.get("keep", "5")
+    keep = request.POST.get("keep", "5")[:4]
     try:
         row = finish_value_sort(
             owner=request.user, key=key, keep=int(keep) if keep.isdecimal() else 0

@@ -217,4 +217,4 @@ def _count(number: int, noun: str) -> str:
 
 
 def _hours(minutes: int) -> str:
-    return f"{minutes / 60:.1f} h".replace(".0 h", " h")
+    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".") + " h"

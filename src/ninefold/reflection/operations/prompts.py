@@ -33,7 +33,9 @@ def _question(owner: Any, text: str, besides: Prompt | None = None) -> str:
     if not words:
         raise CannotKeepPrompt("Write the question that your journal shall ask.", field="text")
     same = Prompt.objects.of(owner).filter(text__iexact=words)
-    if same.exclude(pk=besides.pk if besides else None).exists():
+    if besides is not None:
+        same = same.exclude(pk=besides.pk)
+    if same.exists():
         raise CannotKeepPrompt("Your journal asks this already.", field="text")
     return words
 

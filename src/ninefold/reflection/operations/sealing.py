@@ -125,7 +125,7 @@ def newest_key(owner: Any, keys: OpenKeys) -> dict[str, bytes]:
     return {row.name: keys[row.name]}
 
 
-def _sealed_values(row: Entry, text: str, keys: OpenKeys) -> dict[str, str]:
+def _sealed_values(row: Entry, text: str, keys: OpenKeys) -> dict[str, Any]:
     ((name, key),) = keys.items()
     place = sealing.place_of(name, ENTRY, row.pk.hex)
     sealed = sealing.seal(key, text.encode("utf-8", "surrogatepass"), place=place)

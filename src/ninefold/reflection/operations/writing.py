@@ -22,7 +22,7 @@ SEALED = (
     "This is sealed: open it with your passphrase in the browser and change it there. What you "
     "wrote just now can go into an entry of its own."
 )
-_UNSEALED = {"sealed": "", "sealed_with": "", "sealed_as": ""}
+_UNSEALED: dict[str, Any] = {"sealed": "", "sealed_with": "", "sealed_as": ""}
 
 
 class CannotWrite(Refusal):

@@ -68,7 +68,8 @@ def memories(owner: Any) -> list[Memory]:
         add(Ref("reflection.entry", str(key)), on, kind, mood, is_starred)
     settled = Prediction.objects.of(owner).exclude(outcome="").exclude(lesson="")
     for key, settled_on in settled.values_list("pk", "settled_on"):
-        add(Ref("reflection.prediction", str(key)), settled_on, "lesson", None, False)
+        if settled_on is not None:
+            add(Ref("reflection.prediction", str(key)), settled_on, "lesson", None, False)
     for fact, kind_, key, at in log(owner, facts=[WinKept, GoalLetGo]).values_list(
         "kind", "subject_kind", "subject_id", "occurred_at"
     ):

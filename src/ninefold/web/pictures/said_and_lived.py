@@ -133,9 +133,7 @@ def _row(
         ]
     for spot, scale in ((one.said, left), (one.lived, right)):
         if spot is None:
-            parts.append(
-                words(scale.start + 8, y + 4, "nothing yet", "quiet")
-            )
+            parts.append(words(scale.start + 8, y + 4, "nothing yet", "quiet"))
             continue
         wide_bar = scale(spot.high) - scale(spot.low)
         parts.append(rect(scale(spot.low), y - 3.5, wide_bar, 7, "interval", rx=3.5))

@@ -226,26 +226,28 @@ def _runs(by_id: Mapping[str, Commit], free: set[str]) -> list[Group]:
     by_area: dict[str, list[Commit]] = {}
     for one in _in_order(by_id, free):
         by_area.setdefault(area_of(one.subject), []).append(one)
-    groups = []
+    groups: list[Group] = []
     for area, rows in by_area.items():
         run: list[Commit] = []
-        for one in [*rows, None]:
-            if one is not None and (not run or (one.on - run[-1].on).days <= LONGEST_PAUSE_DAYS):
-                run.append(one)
-                continue
-            if len(run) >= SMALLEST_RUN:
-                groups.append(_run(area, run))
-            run = [one] if one is not None else []
+        for one in rows:
+            if run and (one.on - run[-1].on).days > LONGEST_PAUSE_DAYS:
+                groups += _run(area, run)
+                run = []
+            run.append(one)
+        groups += _run(area, run)
     return groups
 
 
-def _run(area: str, run: Sequence[Commit]) -> Group:
+def _run(area: str, run: Sequence[Commit]) -> list[Group]:
+    """The run as a group, none when it is too short to be one."""
+    if len(run) < SMALLEST_RUN:
+        return []
     telling = max(run, key=lambda one: (_weight(one.subject), len(one.body), one.id))
     said = telling.subject
     if area and ": " in said:
         said = said.partition(": ")[2]
     title = f"{said} ({area}, {len(run)} commits)" if area else f"{said} ({len(run)} commits)"
-    return Group("run", title, run[-1].on, tuple(run))
+    return [Group("run", title, run[-1].on, tuple(run))]
 
 
 def _weight(subject: str) -> int:

@@ -71,7 +71,7 @@ def _set(
                 sys_inputs=given,
                 timestamp=instant,
                 ignore_system_fonts=ignore_system_fonts,
-                **({"pdf_standards": "ua-1"} if form == "pdf" else {}),
+                pdf_standards="ua-1" if form == "pdf" else None,
             )
         except typst.TypstError:
             continue

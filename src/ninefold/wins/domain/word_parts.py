@@ -64,7 +64,7 @@ def _styles(word: WordDocument) -> None:
     }
     for name, look in made.items():
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = base  # type: ignore[attr-defined]
+        style.base_style = base
         _look(style, **look)
     account: Any = word.styles["Account"]
     account.paragraph_format.left_indent = Mm(22)

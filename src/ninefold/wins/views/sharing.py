@@ -83,8 +83,9 @@ def new(request: HttpRequest) -> HttpResponse:
         looked_at = choice_of(data["reader"], data["wins"])
         if data["seen"] != looked_at:
             preview = leaving_of(request.user, data["wins"], Reader(data["reader"]))
-            form.data = form.data.copy()
-            form.data["seen"] = looked_at
+            seen = request.POST.copy()
+            seen["seen"] = looked_at
+            form.data = seen
     if request.method == "POST" and form.is_valid() and preview is None:
         data = form.cleaned_data
         try:

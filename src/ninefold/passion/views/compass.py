@@ -11,7 +11,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
-from ninefold.passion.forms import IkigaiForm, IkigaiVersionForm, ValueForm
+from ninefold.passion.forms import IkigaiForm, ValueForm
+from ninefold.passion.forms.interests import IkigaiVersionForm
 from ninefold.passion.operations import (
     change_value,
     keep_ikigai_entry,

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
-from ninefold.passion.forms import InterestPageForm
+from ninefold.passion.forms.interests import InterestPageForm
 from ninefold.passion.operations import (
     begin_interests,
     carry_on_interests,

@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
 
-from ninefold.passion.domain.ikigai import OVERLAPS
-from ninefold.passion.domain.interest_items import Item
-from ninefold.passion.domain.value_cards import CARDS, Pile
+from ninefold.passion.forms.scales import ENERGY, ENGAGEMENT, scale
 from ninefold.passion.models import Exploration, IkigaiEntry
 
 MOST_STEPS_AT_ONCE = 10
-
-
-def _segments(*pairs: tuple[int, str, str]) -> list[tuple[int, str]]:
-    return [
-        (value, format_html("<span>{}</span><small>{}</small>", shown, word))
-        for value, shown, word in pairs
-    ]
-
-
-ENERGY = _segments(
-    (-2, "−2", "drained"),
-    (-1, "−1", "tired"),
-    (0, "0", "even"),
-    (1, "+1", "lively"),
-    (2, "+2", "full"),
-)
-ENGAGEMENT = _segments(
-    (1, "1", "absent"), (2, "2", ""), (3, "3", "with it"), (4, "4", ""), (5, "5", "absorbed")
-)
-
-
-def _scale(label: str, choices: list[tuple[int, str]], **options: Any) -> forms.TypedChoiceField:
-    return forms.TypedChoiceField(
-        label=label,
-        choices=choices,
-        coerce=int,
-        empty_value=None,
-        widget=forms.RadioSelect(attrs={"class": "scale"}),
-        **options,
-    )
 
 
 def _day(label: str, **options: Any) -> forms.DateField:
@@ -69,7 +35,7 @@ class LogForm(forms.Form):
         widget=_suggested("activity", placeholder="Pair programming"),
         help_text="Call the same thing by the same name, and the map learns sooner.",
     )
-    energy = _scale(
+    energy = scale(
         "How did it leave you?",
         ENERGY,
         error_messages={"required": "Choose from −2, drained, to +2, full of energy."},
@@ -89,7 +55,7 @@ class LogForm(forms.Form):
         required=False,
         widget=forms.CheckboxInput(attrs={"class": "switch"}),
     )
-    engagement = _scale("How absorbed were you?", ENGAGEMENT, required=False)
+    engagement = scale("How absorbed were you?", ENGAGEMENT, required=False)
     on = _day("Day")
     at = forms.TimeField(
         label="It began at",
@@ -257,7 +223,7 @@ class ExplorationForm(forms.Form):
         max_value=366,
         help_text="Two weeks are often enough.",
     )
-    predicted_energy = _scale("How do you think it will leave you?", ENERGY, required=False)
+    predicted_energy = scale("How do you think it will leave you?", ENERGY, required=False)
     activity = forms.CharField(
         label="Log its hours as",
         required=False,
@@ -299,7 +265,7 @@ class VerdictForm(forms.Form):
         widget=forms.RadioSelect(attrs={"class": "scale"}),
         error_messages={"required": "Choose one; “not sure yet” is a verdict too."},
     )
-    felt_energy = _scale("How did it leave you?", ENERGY, required=False)
+    felt_energy = scale("How did it leave you?", ENERGY, required=False)
     answer = forms.CharField(
         label="What is the answer to your question?",
         required=False,
@@ -320,68 +286,6 @@ class IkigaiForm(forms.Form):
     text = forms.CharField(label="Add a line", max_length=200)
 
 
-LIKING = _segments(
-    (1, "1", "not at all"), (2, "2", ""), (3, "3", "neither"), (4, "4", ""), (5, "5", "very much")
-)
-
-
-class InterestPageForm(forms.Form):
-    """Some items of the interest questionnaire, each from 1 (not at all) to 5 (very much)."""
-
-    def __init__(self, questions: Iterable[Item], *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for item in questions:
-            self.fields[item.code] = _scale(
-                item.text, LIKING, error_messages={"required": "Choose one; “neither” is one too."}
-            )
-
-    def answered(self) -> dict[str, int]:
-        """What was chosen, by item code; what is still open is left out."""
-        return {code: int(answer) for code, answer in self.cleaned_data.items() if answer}
-
-
-class ValuePilesForm(forms.Form):
-    """The value cards, each with the pile it lies on."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for card in CARDS:
-            self.fields[card.code] = forms.ChoiceField(
-                label=card.name,
-                help_text=card.meaning,
-                choices=[(pile.value, pile.heading) for pile in Pile],
-                required=False,
-                widget=forms.RadioSelect(attrs={"class": "scale"}),
-            )
-
-    def piles(self) -> dict[str, str]:
-        """The pile of each card that lies on one."""
-        return {code: pile for code, pile in self.cleaned_data.items() if pile}
-
-
-class IkigaiVersionForm(forms.Form):
-    """What the owner sees where two lists meet, and in the middle."""
-
-    middle = forms.CharField(
-        label="In the middle: what could your work be?",
-        help_text="One sentence, for now.",
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for name, _, _, label in OVERLAPS:
-            self.fields[name] = forms.CharField(
-                label=label,
-                required=False,
-                max_length=500,
-                widget=forms.Textarea(attrs={"rows": 2}),
-            )
-        self.order_fields([*(name for name, *_ in OVERLAPS), "middle"])
-
-
 class ExperimentForm(forms.Form):
     """Which tasks of an occupation to try, and what one expects."""
 
@@ -391,7 +295,7 @@ class ExperimentForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose a task to try, three at most."},
     )
-    predicted_energy = _scale("How do you think it will leave you?", ENERGY, required=True)
+    predicted_energy = scale("How do you think it will leave you?", ENERGY, required=True)
     weekly_minutes = forms.IntegerField(
         label="Minutes a week",
         initial=60,

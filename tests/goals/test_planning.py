@@ -189,3 +189,9 @@ def test_every_change_of_plan_asks_and_keeps_what_was_typed(as_ada, as_ben, ada,
 def test_a_person_with_nothing_said_is_asked_for_their_hours(as_ada, ada):
     set_goal(owner=ada, title="Read", due_on=ada.today + timedelta(days=5))
     assert "Say your hours a week" in as_ada.get("/goals/attainability/").content.decode()
+
+
+def test_a_goal_cannot_wait_for_somebody_elses(ada, ben):
+    mine, theirs = set_goal(owner=ada, title="Talk"), set_goal(owner=ben, title="Theirs")
+    with pytest.raises(CannotPlan, match="yours and still here"):
+        make_wait(owner=ada, key=mine.pk, blocker_key=theirs.pk)

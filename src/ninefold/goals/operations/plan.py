@@ -22,7 +22,7 @@ from ninefold.kernel.facts.goals import (
     GoalWorkedOn,
     WeeklyHoursSet,
 )
-from ninefold.kernel.refusals import Refusal
+from ninefold.kernel.refusals import NotFound, Refusal
 
 MOST_HOURS = 100_000
 
@@ -235,10 +235,14 @@ def spend_time(
 def make_wait(*, owner: Any, key: object, blocker_key: object) -> Dependency:
     """A goal waits for another one; said twice, nothing changes.
 
-    Raises NotFound, or CannotPlan with the circle named when the other one already waits for it.
+    Raises NotFound, or CannotPlan when the other one is not the owner's, or already waits for
+    this one: then with the circle named.
     """
     goal = Goal.objects.one_of(owner, key)
-    blocker = Goal.objects.one_of(owner, blocker_key)
+    try:
+        blocker = Goal.objects.one_of(owner, blocker_key)
+    except NotFound as error:
+        raise CannotPlan("Choose a goal that is yours and still here.", field="blocker") from error
     if goal.pk == blocker.pk:
         raise CannotPlan("A goal cannot wait for itself. Choose another one.", field="blocker")
     circle = circle_with(owner, goal, blocker)

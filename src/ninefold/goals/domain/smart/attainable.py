@@ -7,8 +7,9 @@ dates allow. What one has time for is answered elsewhere, by arithmetic over all
 
 from __future__ import annotations
 
-from ninefold.goals.domain.smart import impossible, overreach
+from ninefold.goals.domain.smart import absurd, impossible, overreach
 from ninefold.goals.domain.smart.mending import later, replacement
+from ninefold.goals.domain.smart.overreach import TIME_ENOUGH
 from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Verdict
 
@@ -22,6 +23,12 @@ def judge(reading: Reading) -> Verdict:
         if match:
             found = reading.span(*match.span())
             return Verdict(False, rule, (found,), question, "hint", replacement(found, "…"))
+    against = absurd.outright(reading)
+    if against:
+        rule, start, end = against
+        found = reading.span(start, end)
+        question = next((q for name, _, q, _ in impossible.GROUPS if name == rule), TIME_ENOUGH)
+        return Verdict(False, rule, (found,), question, "hint", replacement(found, "…"))
     beyond = overreach.find(reading)
     if beyond:
         edit = later(reading, beyond.days) if beyond.days else None

@@ -110,7 +110,7 @@ def read_deadline(text: str, *, today: date, fiscal_start: int = 1) -> list[Dead
             merged[-1] = (
                 first,
                 max(last, end),
-                known or on,
+                on if known and on and known < today else known or on,
                 kind if known is None and on else known_kind,
             )
         else:

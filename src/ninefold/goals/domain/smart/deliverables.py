@@ -148,7 +148,8 @@ _VERBLESS = re.compile(
 )
 _POST = re.compile(
     rf"{_ARTICLE}(?P<kind>(?:[\w'&./+-]+ ){{0,3}}?)(?P<role>{ROLE})\b"
-    r"(?! (?:an?|the|my|our|your|their|two|three|four|five|\d+|with|more|others|people|each|every"
+    r"(?! (?:something|anything|an?|the|my|our|your|their|two|three|four|five|\d+|with|more"
+    r"|others|people|each|every"
     r"|all|new|in (?:meetings|public)|skills?|training|course|job|role|position|team|group)\b)"
 )
 _VERB_FIRST = re.compile(
@@ -167,7 +168,8 @@ _COMPARING = re.compile(rf"\b(?:{COMPARATIVE})\b")
 _MADE_MORE = re.compile(rf"(?: \w+)? (?:{COMPARATIVE})\b(?! than \d)")
 _TOWARDS = re.compile(r"\b(?:to|with|for|at|by|from|like|around|than|in|on)\b")
 _VAGUE_SINGLE = re.compile(
-    r"^(?:business|company|job|role|position|career|promotion|raise|project|plan"
+    r"^(?:business|qualification|certification|company|job|role|position|career|promotion|raise"
+    r"|project|plan"
     r"|course|class|training|client|customer|network|team|system|process|book|feedback|strategy"
     r"|brand)s?$"
 )

@@ -17,6 +17,8 @@ _MONTHISH = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})"
 )
+# "8.30" is a time of day: no month has that number.
+_CLOCK = re.compile(r"\s*(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)(?![\d.])")
 
 
 def read_with_library(lower: str, *, today: date) -> list[tuple[int, int, date]]:
@@ -26,6 +28,8 @@ def read_with_library(lower: str, *, today: date) -> list[tuple[int, int, date]]
         return []
     from dateparser.search import search_dates  # slow to import, rarely needed
 
+    if _CLOCK.match(cue["tail"]):
+        return []
     found = search_dates(
         cue["tail"],
         languages=["en"],

@@ -28,6 +28,7 @@ _QUALITY = re.compile(
     r"|honest|me|team player|leader|professional|friendlier|nicer|stronger|smarter|awesome|effort"
     r"|energy|myself|ready|visible|likeable|strategic|resilient|patient|person)\b"
 )
+_ALONE = re.compile(r"\s*\w+(?: by)?[\s\x00.!]*")
 _AGO = re.compile(r"\w*,? (?:ago|old|of experience|earlier|before that)\b")
 _ALWAYS = frozenset({"percent", "money", "level", "rank", "ratio", "rate", "range"})
 
@@ -36,14 +37,15 @@ _ALWAYS = frozenset({"percent", "money", "level", "rank", "ratio", "rate", "rang
 # done: one can always learn, use or help on. What one does to one whole thing has an end (the
 # telic and the atelic of Vendler 1957).
 _ENDLESS = re.compile(
-    r"(?:learn|study|understand|know|master|read (?:about|up|into|around)|research|work|use"
+    r"(?:learn|become (?:fluent|proficient|competent|trained)|study|understand|know|master"
+    r"|read (?:about|up|into|around)|research|work|use"
     r"|practi[sc]e|try|look|think|have a|explore|help|support|focus|sort|deal|manage|handle|keep"
     r"|stay|stick|continue|maintain|follow|monitor|be|feel|speak (?!at\b)|communicate|network"
     r"|mentor"
     r"|coach|care|enjoy|live|remain|play|act|behave|worry|stop|watch|listen|see|spend"
     r"|go on \w+ing|get to"
     r"|get (?:into|used|on|my head)|gain|develop|share|show|take (?:an interest|part|care|more)"
-    r"|teach myself|train (?!a |an |the |my |our |two|three)|do (?!a |an |the |my |one)"
+    r"|teach myself|save up|train (?!a |an |the |my |our |two|three)|do (?!a |an |the |my |one)"
     r"|start (?:working|learning|using|to|being|doing)|begin|embrace|adopt|apply (?!for|to)|seek)\b"
 )
 # A move into a field has an end only when it has a day.
@@ -79,12 +81,27 @@ def is_background(quantity: Quantity, reading: Reading) -> bool:
     return bool(_LENGTH_BACKGROUND.search(before) or _AGO.match(reading.plain, quantity.end))
 
 
+def is_only_a_reason(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether an amount stands in the reason or the story behind a goal."""
+    return bool(REASON.search(reading.plain[reading.head : quantity.start]))
+
+
 def is_of_a_quality(quantity: Quantity, reading: Reading) -> bool:
     """Return whether a percentage is stuck on what cannot be measured ("200 % more creative")."""
     return quantity.kind == "percent" and bool(_QUALITY.match(reading.plain, quantity.end))
 
 
 def _measures(quantity: Quantity, reading: Reading, of_habits: bool) -> bool:
+    if not of_habits and reading.vague and is_only_a_reason(quantity, reading):
+        return False
+    if (
+        quantity.kind == "percent"
+        and reading.vague
+        and _ALONE.fullmatch(
+            reading.plain[reading.head : quantity.start] + reading.plain[quantity.end :]
+        )
+    ):
+        return False
     if quantity.kind in _ALWAYS:
         return not is_of_a_quality(quantity, reading)
     if quantity.kind == "frequency":
@@ -121,6 +138,8 @@ def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdi
         return Verdict(True, "M-done", spans)
     if of_habits:
         return _missed(reading)
+    if reading.saved and reading.saved[2]:
+        return Verdict(True, "M-act", (reading.span(*reading.saved[:2]),))
     if specific and reading.vague is None:
         everyone = _ALL.search(reading.plain, reading.head)
         if everyone:

@@ -29,7 +29,8 @@ _NAMES = re.compile(
     r"|\b(?:a|b|c|d|be|ce|c1e?|c1|d1|class [a-e1-9]+|category [a-e1-9]+)1?[ -](?:driving )?"
     r"(?:licen[cs]e|driver'?s licen[cs]e)\b"
     r"|\b(?:1:1s?|one[- ]on[- ]ones?|one[- ]to[- ]ones?|two[- ]way|one[- ]way|two[- ]factor"
-    r"|first[- ]class|first[- ]aid|one[- ]off|one another|one day(?! (?:a|per|each|every)\b)"
+    r"|first[- ]class|first[- ]aid|one[- ]off|one another|(?<!in )(?<!within )one day(?! (?:a|per"
+    r"|each|every)\b)"
     r"|one of|no one|someone|this one"
     r"|one that|the one|as one|one's|second[- ]hand|third[- ]party|two cents|zero[- ]trust"
     r"|zero[- ]day|four[- ]day week|seven habits|seventh|one-stop|one step|day one"
@@ -40,7 +41,7 @@ _NAMES = re.compile(
     r"|\bthe (?:\d|three|four|five|six|seven|eight) (?:ps|cs|ss|whys|rs|pillars|principles"
     r"|habits|noble truths|forces)\b"
     r"|\b(?:age|aged|ages) \d+\b|\b\d+[- ]year[- ]olds?\b"
-    r"|\b(?:under|over|top)[- ](?:30|40)[s]?(?: under (?:30|40))?\b"
+    r"|\b(?:under|over|top)[- ](?:30|40)(?:s|(?: under (?:30|40)))\b"
     r"|\b(?:u\d\ds?|under-\d\ds?|under \d\ds)\b|#\d+"
 )
 

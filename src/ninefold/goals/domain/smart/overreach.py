@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ninefold.goals.domain.smart import absurd
 from ninefold.goals.domain.smart.numbers import NUMBER, value_of
 from ninefold.goals.domain.smart.quantities import Quantity
 from ninefold.goals.domain.smart.reading import Reading
@@ -112,7 +113,7 @@ _FROM_JUNIOR_DAYS = 800
 # "a fair with 20 companies": the amount is not what is to be made.
 _BESIDE = re.compile(r"\b(?:with|for|from|at|to|in|between|among|across)(?: at least| over)? *$")
 _MOST_WEEKLY_HOURS = 100
-_TIME_ENOUGH = "Is that time enough? What part of it could you reach by then?"
+TIME_ENOUGH = "Is that time enough? What part of it could you reach by then?"
 _WHICH_FIRST = "That is a lot at once. Which one of these comes first?"
 _WHICH_HOURS = "Where would these hours come from?"
 
@@ -168,7 +169,7 @@ class Overreach:
 
     rule: str
     spans: tuple[Span, ...]
-    question: str = _TIME_ENOUGH
+    question: str = TIME_ENOUGH
     days: float | None = None
 
 
@@ -293,6 +294,9 @@ def find(reading: Reading) -> Overreach | None:
     heap = _heap(reading, days)
     if heap:
         return heap
+    fast = None if days is None else absurd.too_fast(reading, days)
+    if fast:
+        return Overreach(fast[0], (reading.span(fast[1], fast[2]), *due), days=fast[3])
     step = None if days is None else _step_too_fast(reading, days)
     if step is None:
         return None

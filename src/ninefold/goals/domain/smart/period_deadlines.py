@@ -76,6 +76,7 @@ _ENDING = ("to", "until", "till", "through", "by", "before", "between")
 _CLOSING = ("by", "before", "within", "until", "till", "over", "during", "throughout")
 _COUNTING = ("over", "to", "into", "up to", "at", "around")
 _LATE_ALLOWED = ("by", "before", "until", "till", "within", "no later than", "due by", "due")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)")
 _OPENS_AFTER = re.compile(r"[,(:–—-]\s*$")
 
 
@@ -135,6 +136,8 @@ def _lead_fits(match: re.Match[str], before: str, after: str) -> bool:
         return False  # "Monday to Friday" is a timetable
     explicit = any(groups.get(name) for name in _NEEDS_NO_LEAD)
     opened = _OPENS_AFTER.search(before)
+    if groups["short"] and _CLOCK.fullmatch(groups["short"]):
+        return False  # "by 8.30": a time of day, no month has that number
     if groups["short"] and lead not in _LATE_ALLOWED:
         return False  # "4/5 stars", "grow by 1.5": a number unless a closing word says otherwise
     if groups["isoweek"] and (lead not in _LATE_ALLOWED or re.match(r" (?:of|in) ", after)):

@@ -77,6 +77,11 @@ PRIVATE = re.compile(
     r"|pregnan\w+|christmas (?:dinner|presents?|shopping)|birthday party|barbecue|bbq"
     # travel and leisure
     r"|holidays?|vacation|travel (?:to|around|the world|more)|trip to|road ?trip|cruise|backpack\w*"
+    r"|bees|hens|chickens|greenhouse|pond|munros|(?:watch|binge)\w* (?:[\w']+ ){0,3}(?:films?"
+    r"|movies"
+    r"|series|episodes?|seasons?)|origami|calligraphy|telescope|family tree|vinyl|archery|ballet"
+    r"|bungee|skydiv\w*|parachute|canoe\w*|paddle\w*|interrail\w*|cosplay|anime|manga|jam|brew my"
+    r"|euromillions|scratch ?cards?"
     r"|beach|camping|caravan\w*|disney\w*|theme park|festival tickets|concert tickets"
     r"|northern lights"
     r"|see the world|visit (?:every|all|my|japan|italy|paris|new york)"

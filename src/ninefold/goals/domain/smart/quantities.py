@@ -60,6 +60,8 @@ _LEVEL = re.compile(
     r"|\bgrade (?:[a-d]|[1-9])\b|\b(?:first|second|upper second)[- ]class (?:honours|degree)\b"
     r"|\bwith (?:a )?(?:distinction|merit|honours|first|an? [ab]\+?)\b|\ban? [ab][+-]? (?:in"
     r"|on)\b"
+    r"|\b(?:a|an) (?:first|2:[12]|distinction|merit|starred first)(?=\s*(?:$|[.,;!]|in|at|for|from"
+    r"|with|without)\b|\s*$)"
     r"|\b(?:black|brown|green|yellow|blue|purple|red) belt\b|\b[2-5]:[12]\b"
     r"|\b(?:expert|advanced|intermediate|beginner|professional|native|conversational|proficient"
     r"|fluent)[- ](?:level|proficiency|fluency)\b"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ninefold.goals.domain.smart import deliverables, names, quantities
+from ninefold.goals.domain.smart import concrete, deliverables, names, quantities
 from ninefold.goals.domain.smart.deadlines import Deadline, read_deadline
 from ninefold.goals.domain.smart.quantities import Quantity
 from ninefold.goals.domain.smart.verdict import Span, span_of
@@ -17,16 +17,17 @@ _LEAD_IN = re.compile(
     r"(?=(?:i|we) (?:want|would|need|plan|hope|will|wish|intend|aim|am going)\b|i'd))?"
     r"(?:(?:i|we|my (?:\w+ )?goal|our (?:\w+ )?goal|goal|the goal|objective|my aim"
     r"|this year|next year|in order)\b"
-    r"(?: (?:want|would love|would like|'d like|will|shall|plan|aim|intend|hope|need|wish|am going"
+    r"(?: ?(?:hoping|hope that|want|would love|would like|'d like|will|shall|plan|aim|intend|hope"
+    r"|need|wish|am going"
     r"|are going|be able|is|should|must|have|wanna|am|'m|'ll|really|also|just|finally)\b)*"
     r"(?: to\b)?[\W_]*|(?:(?:i wish |i want )?for my (?:[\w'-]+ ){1,3}?to"
     r"|my (?:[\w'-]+ ){1,2}?(?:needs? to|has to|should|to)"
     r"|hoping to|be able to|would love to|i'd love to|want|to|i'd like to|i'll|we'll|i'm going to"
     r"|please|finally|also|just"
-    r"|consistently|actively|really|successfully|quickly|(?:start|begin|continue)(?: to\b"
+    r"|always|consistently|actively|really|successfully|quickly|(?:start|begin|continue)(?: to\b"
     r"|(?= \w+ing\b)))\b[\W_\x00]*)*"
 )
-_VAGUE = re.compile(rf"{VAGUE_HEAD}\b")
+_VAGUE = re.compile(rf"{VAGUE_HEAD}\b(?!'s)")
 
 _WORD = re.compile(r"[a-z][\w'+#./-]+")
 _EMPTY = frozenset(
@@ -45,7 +46,11 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`lower` has the places of `text`; `plain` is it with names and deadlines blanked."""
+    """`lower` has the places of `text`; `plain` is it with names and deadlines blanked.
+
+    `vague` is a beginning that names a direction only; `saved` is (start, end, has an end of its
+    own) of what makes such a beginning concrete all the same.
+    """
 
     text: str
     lower: str
@@ -56,6 +61,7 @@ class Reading:
     deliverables: tuple[tuple[int, int, bool], ...]
     head: int
     vague: Span | None
+    saved: tuple[int, int, bool] | None = None
 
     def span(self, start: int, end: int) -> Span:
         return span_of(self.text, start, end)
@@ -78,6 +84,9 @@ def read(text: str, *, today: date, fiscal_start: int = 1) -> Reading:
     lead_in = _LEAD_IN.match(plain)
     head = lead_in.end() if lead_in else 0
     vague = _VAGUE.match(without_dates, head)
+    saved = concrete.rescued(text, head, lower)
+    aimless = concrete.direction(lower, head) if not (vague or saved) else None
+    place = None if saved else (vague.span() if vague else aimless)
     return Reading(
         text=text,
         lower=lower,
@@ -87,5 +96,6 @@ def read(text: str, *, today: date, fiscal_start: int = 1) -> Reading:
         quantities=tuple(quantities.find(plain)),
         deliverables=tuple(deliverables.find(without_dates, head)),
         head=head,
-        vague=span_of(text, vague.start(), vague.end()) if vague else None,
+        vague=span_of(text, *place) if place else None,
+        saved=saved,
     )

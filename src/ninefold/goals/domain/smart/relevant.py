@@ -28,7 +28,8 @@ _TRADE = re.compile(
 )
 _ROLE = re.compile(rf"\b{ROLE}s?\b")
 _WORK = re.compile(
-    r"\b(?:career|jobs?|work(?!-life)(?:place|ing|flow|load|shops?)?|professional(?:ly)?"
+    r"\b(?:career|bonus|reception desk|mystery shop\w*|jobs?|work(?!-life)(?:place|ing|flow|load"
+    r"|shops?)?|professional(?:ly)?"
     r"|promot\w+|salary|raise|pay rise|employ\w+|employer|compan(?:y|ies)|business(?:es)?"
     r"|start-?ups?|firm|agency|office|team(?:s|mates?)?|"
     r"colleagues?|co-?workers?|boss|clients?|customers?|stakeholders?|sales|revenue|profits?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ninefold.goals.domain.smart.measurable import is_background, is_of_a_quality
+from ninefold.goals.domain.smart.measurable import is_background, is_of_a_quality, is_only_a_reason
 from ninefold.goals.domain.smart.mending import (
     for_vague_amount,
     insertion,
@@ -16,12 +16,14 @@ from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, GENERIC_NOUN, REASON
 
 _GENERIC = re.compile(rf"{GENERIC_NOUN}\b")
-_BY_DOING = re.compile(r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>\w+ing) (?P<what>[^,.;]*)")
-_MORE = re.compile(
-    rf"\b(?:more (?:often|frequently)|{COMPARATIVE}|regularly)\b(?! than (?:\d|a |one))"
+_BY_DOING = re.compile(
+    r"\b(?:by|through|via) (?:\w+ly )?(?P<doing>(?!being|having|getting"
+    r"|becoming)\w+ing) (?P<what>[^,.;]*)"
 )
+_MORE = re.compile(rf"\b(?:more (?:often|frequently)|{COMPARATIVE})\b(?! than (?:\d|a |one))")
 _ANYTHING = re.compile(
-    r"\b(?:(?:[\w-]+ )?stuff|something|anything|somebody|someone|somewhere|whatever|things)\b"
+    r"\b(?:(?:[\w-]+ )?stuff|something|(?<!ing )anything|somebody|someone|somewhere|whatever"
+    r"|things|the (?:\S+ ){0,3}?thing)\b"
 )
 _METRIC = frozenset({"percent", "money", "ratio", "range", "rank"})
 _TOPICS = (
@@ -54,9 +56,19 @@ def _concrete_counts(reading: Reading) -> list[tuple[int, int]]:
     for quantity in reading.quantities:
         if quantity.kind != "count" or not quantity.noun:
             continue
+        if reading.vague and is_only_a_reason(quantity, reading):
+            continue
         if not _GENERIC.match(quantity.noun):
             places.append((quantity.start, quantity.end))
     return places
+
+
+_NUMBERED = re.compile(r"(?<!\w)\d+ to \d+s|\b1:1s?\b")
+
+
+def rest_of(reading: Reading) -> str:
+    """Return the goal from its head on, in lower case."""
+    return reading.lower[reading.head :]
 
 
 def _without_deadlines(reading: Reading) -> str:
@@ -76,6 +88,8 @@ def judge(reading: Reading) -> Verdict:
     if specific:
         spans = tuple(reading.span(start, end) for start, end, _ in specific[:3])
         return Verdict(True, "S-deliverable", spans)
+    if reading.saved:
+        return Verdict(True, "S-action", (reading.span(*reading.saved[:2]),))
     rest = reading.plain[reading.head :].replace("\x00", " ")
     levels = [q for q in reading.quantities if q.kind == "level"]
     if levels and content_words(rest):
@@ -86,7 +100,7 @@ def judge(reading: Reading) -> Verdict:
     metrics = [
         q for q in reading.quantities if q.kind in _METRIC and not is_of_a_quality(q, reading)
     ]
-    object_words = content_words(_without_deadlines(reading))
+    object_words = content_words(_without_deadlines(reading)) + _NUMBERED.findall(rest_of(reading))
     if metrics and len(object_words) >= (1 if reading.vague is None else 2):
         return Verdict(True, "S-metric", tuple(reading.span(q.start, q.end) for q in metrics[:2]))
     rates = [

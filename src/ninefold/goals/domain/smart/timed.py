@@ -9,7 +9,8 @@ from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Suggestion, Verdict
 
 _VAGUE_TIME = re.compile(
-    r"\b(?:soon(?:er)?|some ?day|eventually|one day|as soon as possible|asap|at some point"
+    r"\b(?:soon(?:er)?|some ?day|eventually|(?<!in )(?<!within )one day|as soon as possible|asap"
+    r"|at some point"
     r"|over time"
     r"|in the (?:near |long |short |not[- ]too[- ]distant )?(?:future|term|long run|years ahead)"
     r"|in the (?:coming|next) (?:few )?(?:years|months|weeks|days)|later(?: on)?|when i have time"

@@ -143,8 +143,9 @@ def _event(component: Component, window: _Window, faults: list[Fault]) -> Any:
             event[name] = event[name][0]
     for name in ("DTSTART", "DTEND", "RECURRENCE-ID"):
         if name in event and not isinstance(event[name].dt, date):
-            where = component.first(name) or component
-            raise BrokenEvent(where.line, f"{name} is no point in time. The event was left out.")
+            named = component.first(name)
+            line = named.line if named else component.line
+            raise BrokenEvent(line, f"{name} is no point in time. The event was left out.")
     for item in lines:
         _report_unknown_zone(item.text, item.line, window, faults)
     _localise(event, window.zone)

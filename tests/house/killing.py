@@ -9,6 +9,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 
 from tests.installation import Installation
 
@@ -59,7 +60,7 @@ def _write(
             with urllib.request.urlopen(request, timeout=5) as answer:
                 if answer.status == 201:
                     acknowledged.append(json.load(answer)["id"])
-        except (urllib.error.URLError, OSError, ValueError):
+        except (urllib.error.URLError, HTTPException, OSError, ValueError):
             in_vain.append(title)
             if stop.is_set():
                 return

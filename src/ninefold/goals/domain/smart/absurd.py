@@ -18,8 +18,8 @@ _POWERS = (
 )
 POWERS = re.compile(
     rf"\b(?:make|have|let|see) {_POWERS} (?!contract|job|grant|role|post|agency)[a-z]+"
-    rf"|\b(?:get|persuade|convince|force|want|wish|hope|need|ask)(?: for)? {_POWERS}\b(?! of (?:my|our|a) )"
-    r"[^.;]*?"
+    rf"|\b(?:get|persuade|convince|force|want|wish|hope|need|ask)(?: for)? {_POWERS}\b"
+    r"(?! of (?:my|our|a) )[^.;]*?"
     r"(?: to \w+| and | declared| abolished| banned| changed| moved)"
     rf"|^\W*{_POWERS} (?:to|must|should|will|needs? to|has to) \w+"
 )

@@ -2,9 +2,9 @@
 
     python -m benchmarks.smart.agreement [SET ...] [--misses]
 
-SET is "seen" and "own-held" (goals.jsonl), "dev" and "held" (career300.jsonl) or "health"
-(SMARTSpan, where it is at hand); all without one. README.md beside this file tells what each is
-worth.
+SET is "seen" and "own-held" (goals.jsonl), "dev" and "held" (career300.jsonl), "new"
+(career150.jsonl) or "health" (SMARTSpan, where it is at hand); all without one.
+README.md beside this file tells what each is worth.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ def goal_sets() -> dict[str, list[Goal]]:
         sets.setdefault(name, []).append(Goal(row["text"], labels))
     for row in _lines("career300.jsonl"):
         sets.setdefault(row["half"], []).append(Goal(row["text"], row["first"], row.get("second")))
+    for row in _lines("career150.jsonl"):
+        sets.setdefault("new", []).append(Goal(row["text"], row["first"], row.get("second")))
     return sets
 
 
@@ -105,10 +107,14 @@ def speed(goals: Sequence[Goal]) -> float:
 def run() -> Iterator[Figure]:
     """Yield the figures that `make bench` prints."""
     sets = goal_sets()
-    for name, worth in (("held", "not seen while the rules grew"), ("dev", "seen")):
-        goals = sets[name]
+    for name, worth in (
+        ("new", "not seen while the rules grew"),
+        ("held", "seen since their first run"),
+        ("dev", "seen"),
+    ):
+        goals = sets.get(name, [])
         given = answers(goals)
-        for letter in LETTERS:
+        for letter in LETTERS if goals else ():
             found = against_first(goals, given, letter)
             people = between_people(goals, letter)
             beside = f"aim; two people kappa {people.kappa:.2f}" if people.total else "aim"

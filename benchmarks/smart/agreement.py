@@ -108,8 +108,8 @@ def run() -> Iterator[Figure]:
     """Yield the figures that `make bench` prints."""
     sets = goal_sets()
     for name, worth in (
-        ("new", "not seen while the rules grew"),
-        ("held", "seen since their first run"),
+        ("new", "that the rules had not seen"),
+        ("held", "seen since the first run"),
         ("dev", "seen"),
     ):
         goals = sets.get(name, [])

@@ -6,10 +6,12 @@ import zipfile
 
 import pytest
 
+from ninefold.config.story import tell_the_story
 from ninefold.goals.models import Goal, MetricValue
 from ninefold.goals.operations import add_metric, add_milestone, check_in, set_goal
 from ninefold.links.operations import link
 from ninefold.portability.archive import BrokenArchive, read_archive, write_archive
+from ninefold.reflection.operations import attach_file, seal_entry, set_passphrase, write_page
 
 
 def archive_of(owner):
@@ -42,6 +44,21 @@ def test_what_went_out_comes_in_again_with_the_same_counts_and_hashes(rich_ada, 
     assert after["counts"] == before["counts"]
     assert data_hashes(after) == data_hashes(before)
     assert sum(before["counts"].values()) > 8
+
+
+def test_two_whole_years_with_sealed_words_and_files_come_in_again_the_same(ben):
+    mira = tell_the_story()
+    entry = write_page(owner=mira, on=mira.today, text="What nobody shall read.")
+    attach_file(owner=mira, key=entry.pk, data=b"%PDF-1.4 a page", name="page.pdf", keys={})
+    keys = set_passphrase(owner=mira, passphrase="four quiet words here")
+    seal_entry(owner=mira, key=entry.pk, keys=keys)
+    file, before = archive_of(mira)
+    mira.delete()
+    read_archive(owner=ben, source=file)
+    _, after = archive_of(ben)
+    assert after["counts"] == before["counts"]
+    assert data_hashes(after) == data_hashes(before)
+    assert b"What nobody shall read" not in file.getvalue()
 
 
 def test_the_same_archive_twice_adds_nothing(rich_ada):

@@ -13,6 +13,7 @@ from django.core import serializers
 
 from ninefold.kernel import clock
 from ninefold.kernel.plugs import plugged
+from ninefold.portability.archive.encoding import ExactEncoder
 from ninefold.portability.archive.tables import personal_tables
 
 FORMAT = "ninefold-archive"
@@ -44,6 +45,7 @@ def write_archive(*, owner: Any, to: IO[bytes]) -> dict[str, Any]:
                 table.rows(owner).iterator(chunk_size=1000),
                 fields=table.fields,
                 stream=text,
+                cls=ExactEncoder,
             )
             content = text.getvalue().encode()
             counts[table.label] = content.count(b"\n")

@@ -130,7 +130,7 @@ def test_occupations_come_in_by_a_file_and_one_is_tried_for_two_weeks(window, tm
     file = tmp_path / "db_29_9_text.zip"
     file.write_bytes(zipped())
     walk = window(PHONE)
-    make_account(walk)
+    sign_in(walk)
     page = walk.go("/passion/occupations/")
     page.get_by_role("link", name="Bring occupations in").click()
     page.get_by_label("The zip of the O*NET database").set_input_files(file)

@@ -303,8 +303,7 @@ def test_11_today_search_and_connections_tie_it_together(window):
     for words, found in (("Helena", "Helena Brandt"), ("knees", "outline stands")):
         walk.go(f"/search/?q={words}")
         expect(page.locator("main .list")).to_contain_text(found)
-    page = walk.go("/goals/")
-    page.locator("summary", has_text="Ended: 1").click()
+    page = walk.go("/goals/archive/")
     page.get_by_role("link", name=re.compile("10-minute")).first.click()
     expect(page.locator(".aside")).to_contain_text("One comma in a sentence")
     walk.look()

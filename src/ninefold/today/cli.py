@@ -15,6 +15,7 @@ from ninefold.today.spool import CannotSpool, keep_line, latest_lines, take_back
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
 
 def _database() -> Path | None:
@@ -41,9 +42,14 @@ def register(commands: Any) -> None:
 
 
 def run_add(args: Namespace) -> int:
-    """Keep one line, echo how it is understood, and say how to take it back."""
-    text = " ".join(args.words) if args.words else sys.stdin.read()
-    text = " ".join(text.split())
+    """Keep the line that was given, or that standard input holds."""
+    return add_line(args.words or [sys.stdin.read()])
+
+
+def add_line(words: Sequence[str]) -> int:
+    """Keep one line, echo how it is understood, and say how to take it back; returns the exit
+    code."""
+    text = " ".join(" ".join(words).split())
     if not text:
         print("Write a few words: ninefold add 'win: shipped the login page'", file=sys.stderr)
         return 2

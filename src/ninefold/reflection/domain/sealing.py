@@ -110,6 +110,9 @@ def unseal(key: bytes, sealed: str, *, place: str) -> bytes:
         raise CannotOpen
     try:
         raw = b64decode(sealed.removeprefix(_MARK), validate=True)
+        # Base64 reads some changed letters as the same bytes; only the one true spelling is ours.
+        if _MARK + b64encode(raw).decode() != sealed:
+            raise CannotOpen
         return AESGCM(key).decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], place.encode())
     except (InvalidTag, ValueError) as error:
         raise CannotOpen from error

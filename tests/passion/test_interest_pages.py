@@ -261,3 +261,30 @@ def test_each_act_leaves_its_fact(ada):
         facts.InterestsAnswered.kind,
         facts.InterestProfileFinished.kind,
     } <= kinds
+
+
+def test_what_another_tab_answered_since_stays(as_ada, ada):
+    row = begin_interests(owner=ada, form="short")
+    url = f"/passion/interests/{row.pk}/questions/1/"
+    first, second = (item.code for item in pages(Form.SHORT)[0][:2])
+    keep_answers(owner=ada, key=row.pk, answers={first: 2, second: 2})
+    stale = as_ada.get(url).context["form"]["seen"].value()
+    keep_answers(owner=ada, key=row.pk, answers={first: 5})
+    answer = as_ada.post(url, {**page_of(1), first: "2", second: "4", "seen": stale})
+    assert answer.status_code == 302
+    row.refresh_from_db()
+    assert (row.answers[first], row.answers[second]) == (5, 4)
+
+
+def test_an_answer_taken_back_on_a_page_with_faults_is_kept(as_ada, ada):
+    row = begin_interests(owner=ada, form="short")
+    url = f"/passion/interests/{row.pk}/questions/1/"
+    first = pages(Form.SHORT)[0][0].code
+    keep_answers(owner=ada, key=row.pk, answers={first: 3})
+    shown = as_ada.get(url).context["form"]["seen"].value()
+    answer = as_ada.post(url, {first: "5", "seen": shown})
+    assert answer.status_code == 422
+    again = answer.context["form"]["seen"].value()
+    as_ada.post(url, {first: "3", "seen": again})
+    row.refresh_from_db()
+    assert row.answers[first] == 3

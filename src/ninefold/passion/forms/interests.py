@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -18,7 +18,10 @@ LIKING = segments(
 
 
 class InterestPageForm(forms.Form):
-    """Some items of the interest questionnaire, each from 1 (not at all) to 5 (very much)."""
+    """Some items of the interest questionnaire, each from 1 (not at all) to 5 (very much), and
+    the answers that the page showed when it was opened."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, questions: Iterable[Item], *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -26,10 +29,30 @@ class InterestPageForm(forms.Form):
             self.fields[item.code] = scale(
                 item.text, LIKING, error_messages={"required": "Choose one; “neither” is one too."}
             )
+        self.initial = {**self.initial, "seen": self._told(self.initial)}
+
+    def _told(self, answers: Mapping[str, Any]) -> str:
+        return " ".join(f"{code}:{answers[code]}" for code in self.fields if code in answers)
+
+    def show_again(self, answers: Mapping[str, Any]) -> None:
+        """Say that the page, shown again with its faults, shows what is kept by now."""
+        self.data = {
+            **{name: self.data.get(name) for name in self.data},
+            "seen": self._told(answers),
+        }
 
     def answered(self) -> dict[str, int]:
         """What was chosen, by item code; what is still open is left out."""
-        return {code: int(answer) for code, answer in self.cleaned_data.items() if answer}
+        return {
+            code: int(answer)
+            for code, answer in self.cleaned_data.items()
+            if answer and code != "seen"
+        }
+
+    def shown(self) -> dict[str, int]:
+        """The answers that stood on the page when it was opened, by item code."""
+        pairs = (pair.partition(":") for pair in self.cleaned_data.get("seen", "").split())
+        return {code: int(answer) for code, _, answer in pairs if answer in set("12345")}
 
 
 class ValuePilesForm(forms.Form):

@@ -47,13 +47,22 @@ def begin_interests(*, owner: Any, form: str) -> InterestSitting:
 
 
 @transaction.atomic
-def keep_answers(*, owner: Any, key: object, answers: Mapping[str, int]) -> InterestSitting:
+def keep_answers(
+    *,
+    owner: Any,
+    key: object,
+    answers: Mapping[str, int],
+    seen: Mapping[str, int] | None = None,
+) -> InterestSitting:
     """Keep some answers, 1 to 5 by item code, beside those given before.
+
+    `seen` are the answers that the page showed when it was opened: what the person left as it
+    was shown does not go over an answer that was given elsewhere since.
 
     Raises NotFound, and CannotAnswer for an item that the form does not ask, an answer outside
     1 to 5, or a sitting that is finished.
     """
-    row = InterestSitting.objects.one_of(owner, key)
+    row = InterestSitting.objects.of(owner).select_for_update().one_of(owner, key)
     if not is_open(row):
         raise CannotAnswer("This sitting is finished. Take the questionnaire again for a new one.")
     try:
@@ -63,7 +72,9 @@ def keep_answers(*, owner: Any, key: object, answers: Mapping[str, int]) -> Inte
     asked = {item.code for item in items(Form(row.form))}
     if strangers := sorted(answers.keys() - asked):
         raise CannotAnswer(f"The short form does not ask {strangers[0]}.", field="answers")
-    kept = {**row.answers, **answers}
+    shown = seen or {}
+    given = {code: answer for code, answer in answers.items() if shown.get(code) != answer}
+    kept = {**row.answers, **given}
     if kept == row.answers:
         return row
     change(row, answers=kept)

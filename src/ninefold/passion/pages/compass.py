@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ninefold.passion.domain.ikigai import OVERLAPS, Meeting, meeting_of, meetings
 from ninefold.passion.models import IkigaiEntry, IkigaiVersion, ValueSort
+from ninefold.passion.pages.ikigai_picture import MIDDLE, ikigai_picture
 from ninefold.passion.queries.compass import (
     finished_sorts,
     ikigai,
@@ -14,6 +16,7 @@ from ninefold.passion.queries.compass import (
     open_sort,
 )
 from ninefold.passion.queries.compass import ikigai_version as find_version
+from ninefold.web.pictures import Picture
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class CompassPage:
         """What the owner saw in the overlaps last."""
         if self.latest is None:
             return {}
-        names = (*(name for name, *_ in OVERLAPS), "middle")
+        names = (*(name for name, *_ in OVERLAPS), MIDDLE)
         return {name: getattr(self.latest, name) for name in names}
 
 
@@ -59,12 +62,24 @@ class Canvas:
 
     overlaps: list[Overlap]
     everywhere: list[Meeting]
+    picture: Picture
 
 
-def canvas(owner: Any) -> Canvas:
-    """Gather where the lines of the four lists meet."""
-    found = meetings(
-        {code: [entry.text for entry in entries] for code, _, entries in ikigai(owner)}
+def canvas(owner: Any, said: Mapping[str, str] | None = None) -> Canvas:
+    """Gather where the lines of the four lists meet; `said` is what was written about that."""
+    lists = [
+        (code, str(heading), [entry.text for entry in entries])
+        for code, heading, entries in ikigai(owner)
+    ]
+    found = meetings({code: lines for code, _, lines in lists})
+    picture = ikigai_picture(
+        lists,
+        said or {},
+        shared={
+            name: [one.word for one in meeting_of(found, first, second)[:3]]
+            for name, first, second, _ in OVERLAPS
+        },
+        identity="ikigai",
     )
     return Canvas(
         overlaps=[
@@ -72,6 +87,7 @@ def canvas(owner: Any) -> Canvas:
             for name, first, second, label in OVERLAPS
         ],
         everywhere=[one for one in found if len(one.circles) > 2],
+        picture=picture,
     )
 
 
@@ -82,6 +98,7 @@ class CanvasThen:
     row: IkigaiVersion
     lists: list[tuple[str, list[str], list[str], list[str]]]
     overlaps: list[tuple[str, str]]
+    picture: Picture
 
 
 def canvas_of(owner: Any, key: object) -> CanvasThen:
@@ -101,4 +118,12 @@ def canvas_of(owner: Any, key: object) -> CanvasThen:
             )
         )
     overlaps = [(label, getattr(row, name)) for name, _, _, label in OVERLAPS]
-    return CanvasThen(row, lists, [(label, said) for label, said in overlaps if said])
+    picture = ikigai_picture(
+        [
+            (code, str(heading), [str(line) for line in row.lists.get(code, [])])
+            for code, heading in IkigaiEntry.Circle.choices
+        ],
+        {name: getattr(row, name) for name in (*(name for name, *_ in OVERLAPS), MIDDLE)},
+        identity="ikigai",
+    )
+    return CanvasThen(row, lists, [(label, said) for label, said in overlaps if said], picture)

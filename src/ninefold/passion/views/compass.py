@@ -50,7 +50,7 @@ def _page(
     page = compass_page(request.user)
     context = {
         "page": page,
-        "canvas": canvas(request.user),
+        "canvas": canvas(request.user, page.overlaps),
         "version_form": version_form or IkigaiVersionForm(initial=page.overlaps),
         "values": find_values(request.user),
         "value_form": value_form or ValueForm(),

@@ -69,7 +69,8 @@ def questions(request: HttpRequest, key: object, number: int) -> HttpResponse:
     if request.method == "POST":
         form = InterestPageForm(page.questions, request.POST, initial=page.row.answers)
         form.is_valid()
-        keep_answers(owner=request.user, key=key, answers=form.answered())
+        kept = keep_answers(owner=request.user, key=key, answers=form.answered(), seen=form.shown())
+        form.show_again(kept.answers)
         if "later" in request.POST:
             messages.success(request, "Kept. Go on whenever you like.")
             return redirect("passion:interests")

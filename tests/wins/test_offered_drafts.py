@@ -8,14 +8,16 @@ import pytest
 from dulwich.objects import Commit, Tree
 from dulwich.repo import Repo
 
+from ninefold.activity.operations import remove
 from ninefold.config.command import main
 from ninefold.kernel import clock
 from ninefold.scheduling.operations import add_calendar_file
-from ninefold.wins.models import WinDraft
+from ninefold.wins.models import WatchedCalendar, WinDraft
 from ninefold.wins.operations import (
     CannotReadRepository,
     draft_from_calendar,
     draft_from_git,
+    draft_from_watched,
     keep_draft,
 )
 from ninefold.wins.queries import drafts
@@ -153,9 +155,35 @@ def calendar(*events):
 def test_talks_and_demos_that_have_passed_are_offered_once(as_ada, as_ben, ada):
     data = calendar(("Talk at the meetup", 5), ("Lunch", 4), ("Demo for the board", -5))
     add_calendar_file(owner=ada, name="Work", file_name="work.ics", data=data)
-    assert "Look through my calendar" in as_ada.get("/wins/drafts/").content.decode()
-    assert "Look through my calendar" not in as_ben.get("/wins/drafts/").content.decode()
+    assert "Look through all of them now" in as_ada.get("/wins/drafts/").content.decode()
+    assert "Look through all of them now" not in as_ben.get("/wins/drafts/").content.decode()
     as_ada.post("/wins/drafts/calendar/")
     assert [(one.title, one.origin) for one in drafts(ada)] == [("Talk at the meetup", "Work")]
     assert list(draft_from_calendar(owner=ada).drafts) == []
     assert as_ada.get("/wins/drafts/calendar/").status_code == 405
+
+
+def test_a_chosen_calendar_offers_drafts_by_itself_and_each_once(as_ada, ada):
+    data = calendar(("Talk at the meetup", 5))
+    work = add_calendar_file(owner=ada, name="Work", file_name="work.ics", data=data)
+    home = add_calendar_file(
+        owner=ada, name="Home", file_name="home.ics", data=calendar(("Exam in German", 4))
+    )
+    draft_from_watched(clock.now())
+    assert drafts(ada) == []
+    as_ada.post("/wins/drafts/calendars/", {"calendars": [str(work.pk)]})
+    assert [one.title for one in drafts(ada)] == ["Talk at the meetup"]
+    remove(owner=ada, ref=drafts(ada)[0].ref)
+    draft_from_watched(clock.now())
+    assert drafts(ada) == []
+    as_ada.post("/wins/drafts/calendars/", {"calendars": [str(home.pk)]})
+    assert [one.title for one in drafts(ada)] == ["Exam in German"]
+
+
+def test_a_calendar_of_somebody_else_is_not_watched(as_ben, ada, ben):
+    data = calendar(("Talk at the meetup", 5))
+    work = add_calendar_file(owner=ada, name="Work", file_name="work.ics", data=data)
+    answer = as_ben.post("/wins/drafts/calendars/", {"calendars": [str(work.pk)]}, follow=True)
+    assert "One of these calendars is not here any more" in answer.content.decode()
+    assert not WatchedCalendar.objects.exists()
+    assert drafts(ben) == []

@@ -179,6 +179,29 @@ class PersonForm(forms.Form):
     )
 
 
+class WitnessForm(forms.Form):
+    """Who saw it: the last step of the ladder, asked alone."""
+
+    name = forms.CharField(label="Who saw it and would say so?", max_length=200)
+    part = forms.CharField(widget=forms.HiddenInput, initial="witness")
+
+
+class FigureForm(forms.Form):
+    """The figure of a win that has none yet."""
+
+    metric_name = forms.CharField(
+        label="What was counted?",
+        help_text="For example: regression run",
+        required=False,
+        max_length=100,
+    )
+    metric_before = forms.DecimalField(
+        label="Before", required=False, max_digits=23, decimal_places=6
+    )
+    metric_after = forms.DecimalField(label="After", max_digits=23, decimal_places=6)
+    metric_unit = forms.CharField(label="Unit", required=False, max_length=30)
+
+
 class ThanksForm(forms.Form):
     thanks = forms.CharField(
         label="What did you say?",

@@ -19,6 +19,7 @@ from ninefold.kernel.plugs import (
     Document,
     ExportFile,
     Happened,
+    Housekeeping,
     Kept,
     Kind,
     PageLink,
@@ -30,12 +31,13 @@ from ninefold.kernel.plugs import (
 )
 from ninefold.wins.domain.figures import day as day_words
 from ninefold.wins.models import Evidence, Win, WinPerson
-from ninefold.wins.operations import SUGGESTED_BY, draft_from, keep_captured
+from ninefold.wins.operations import SUGGESTED_BY, draft_from, draft_from_watched, keep_captured
 from ninefold.wins.pages.files import wins_files
 from ninefold.wins.pages.shown import IMPACT_NAMES
 from ninefold.wins.queries import drafts, past_win, thanks_due, wins
 
 MOST_THANKS = 2
+MINUTES_BETWEEN_LOOKS = 60
 
 
 def _win_card(row: Win) -> Card:
@@ -260,6 +262,13 @@ PLUGS = Plugs(
     today=[today],
     review=[ReviewSection(heading="Win of the week", strategy="wins", find=happened)],
     exports=[ExportFile(name="wins", write=wins_files)],
+    housekeeping=[
+        Housekeeping(
+            name="wins.draft_from_calendars",
+            every_minutes=MINUTES_BETWEEN_LOOKS,
+            run=draft_from_watched,
+        )
+    ],
     pages=[
         PageLink(title="Wins", url="/wins/"),
         PageLink(title="Keep a win", url="/wins/new/"),

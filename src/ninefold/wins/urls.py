@@ -8,6 +8,7 @@ urlpatterns = [
     path("new/", win.new, name="new"),
     path("drafts/", drafts.drafts, name="drafts"),
     path("drafts/calendar/", drafts.from_calendar, name="drafts_from_calendar"),
+    path("drafts/calendars/", drafts.watching, name="watch_calendars"),
     path("drafts/<uuid:key>/keeping/", drafts.keeping, name="keeping"),
     path("treats/", treats.treats, name="treats"),
     path("treats/<uuid:key>/taking/", treats.taking, name="taking"),
@@ -37,6 +38,7 @@ urlpatterns = [
     path("<uuid:key>/competencies/", coverage.shown, name="shown_competencies"),
     path("<uuid:key>/lens/", lens.one, name="lens"),
     path("<uuid:key>/kept/", win.kept, name="kept"),
+    path("<uuid:key>/figure/", win.figure, name="figure"),
     path("<uuid:key>/evidence/", win.evidence, name="evidence"),
     path("<uuid:key>/people/", win.people, name="people"),
 ]

@@ -1,7 +1,7 @@
 """Wins and what belongs to them: evidence, people, drafts, treats, shares."""
 
 from ninefold.wins.models.competency import Competency, WinCompetency
-from ninefold.wins.models.draft import OfferedOnce, WinDraft
+from ninefold.wins.models.draft import OfferedOnce, WatchedCalendar, WinDraft
 from ninefold.wins.models.lens import ProtectedWord
 from ninefold.wins.models.share import Share, SharedWin
 from ninefold.wins.models.treat import Treat, TreatTaken
@@ -17,6 +17,7 @@ __all__ = [
     "SharedWin",
     "Treat",
     "TreatTaken",
+    "WatchedCalendar",
     "Win",
     "WinCompetency",
     "WinDraft",

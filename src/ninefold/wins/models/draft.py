@@ -48,6 +48,22 @@ class WinDraft(Owned):
         return Ref(self.source_kind, str(self.source_id))
 
 
+class WatchedCalendar(Owned):
+    """A calendar that the owner lets offer drafts by itself, each time it was read."""
+
+    calendar_id = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "calendar_id"], name="wins_watched_calendar_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.calendar_id)
+
+
 class OfferedOnce(Owned):
     """That something outside was offered as a draft: it stays when the draft is thrown away and
     its row is gone for good, so that it is never offered again."""

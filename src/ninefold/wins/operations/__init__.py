@@ -6,12 +6,13 @@ from ninefold.wins.operations.checking import CannotKeepWin
 from ninefold.wins.operations.competencies import list_competencies, show_competencies
 from ninefold.wins.operations.drafting import SUGGESTED_BY, draft_from, keep_draft
 from ninefold.wins.operations.git_history import CannotReadRepository, identities_of
-from ninefold.wins.operations.keeping import change_win, keep_win
+from ninefold.wins.operations.keeping import add_figure, change_win, keep_win
 from ninefold.wins.operations.lens import checked_reader, protect_word
 from ninefold.wins.operations.offering import Offered, draft_from_calendar, draft_from_git
 from ninefold.wins.operations.people import add_evidence, add_person, keep_thanks
 from ninefold.wins.operations.sharing import open_share, share_wins, withdraw_share
 from ninefold.wins.operations.treating import list_treat, take_treat
+from ninefold.wins.operations.watching import draft_from_watched, watch_calendars
 
 __all__ = [
     "SUGGESTED_BY",
@@ -19,6 +20,7 @@ __all__ = [
     "CannotReadRepository",
     "Offered",
     "add_evidence",
+    "add_figure",
     "add_person",
     "category_named",
     "change_win",
@@ -26,6 +28,7 @@ __all__ = [
     "draft_from",
     "draft_from_calendar",
     "draft_from_git",
+    "draft_from_watched",
     "identities_of",
     "keep_captured",
     "keep_draft",
@@ -39,5 +42,6 @@ __all__ = [
     "share_wins",
     "show_competencies",
     "take_treat",
+    "watch_calendars",
     "withdraw_share",
 ]

@@ -149,6 +149,24 @@ def keep_win(
 
 
 @transaction.atomic
+def add_figure(
+    *,
+    owner: Any,
+    win_key: object,
+    metric_after: Decimal,
+    metric_name: str = "",
+    metric_before: Decimal | None = None,
+    metric_unit: str = "",
+) -> Win:
+    """Give a win the figure that moved, in place of one that it has. Raises NotFound or
+    CannotKeepWin."""
+    row = Win.objects.one_of(owner, win_key)
+    row = change(row, **checked_metric(metric_name, metric_before, metric_after, metric_unit))
+    record(owner=owner, fact=WinChanged(subject=row.ref))
+    return row
+
+
+@transaction.atomic
 def change_win(
     *,
     owner: Any,

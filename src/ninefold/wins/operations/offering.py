@@ -147,12 +147,15 @@ def draft_from_git(
 
 
 @transaction.atomic
-def draft_from_calendar(*, owner: Any, days: int = CALENDAR_DAYS) -> Offered:
-    """Offer drafts from talks, demos, interviews and the like in the owner's calendars that have
-    passed within so many days (1 to 366). Each appointment is offered once."""
+def draft_from_calendar(
+    *, owner: Any, days: int = CALENDAR_DAYS, only: Collection[UUID] | None = None
+) -> Offered:
+    """Offer drafts from talks, demos, interviews and the like in the owner's calendars (those of
+    `only`, when it is given) that have passed within so many days (1 to 366). Each appointment
+    is offered once."""
     if not 1 <= days <= 366:
         raise CannotKeepWin("Look back 1 to 366 days.", field="days")
-    found = worth_asking(passed_appointments(owner, days))
+    found = worth_asking(passed_appointments(owner, days, only))
     keys = {one.appointment.key: uuid5(_APPOINTMENTS, one.appointment.key) for one in found}
     there = _offered(owner, keys.values())
     fresh = [one for one in found if keys[one.appointment.key] not in there]

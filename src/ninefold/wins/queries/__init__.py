@@ -3,6 +3,7 @@
 from ninefold.wins.queries.around import (
     categories,
     drafts,
+    earlier_thanks,
     person_of_win,
     shares,
     thanks_due,
@@ -35,6 +36,7 @@ __all__ = [
     "domain_win",
     "domain_wins",
     "drafts",
+    "earlier_thanks",
     "kept_days",
     "known_names",
     "past_win",

@@ -63,6 +63,17 @@ def thanks_due(owner: Any, today: date) -> list[WinPerson]:
     )
 
 
+def earlier_thanks(owner: Any, person: WinPerson) -> list[WinPerson]:
+    """When and for which other wins the same person was thanked, latest first."""
+    return list(
+        WinPerson.objects.of(owner)
+        .select_related("win")
+        .filter(name__iexact=person.name, thanked_on__isnull=False, win__removed_at=None)
+        .exclude(pk=person.pk)
+        .order_by("-thanked_on")[:20]
+    )
+
+
 @dataclass(frozen=True)
 class OpenedShare:
     """A share with how many of its wins are still kept, and its private link if that is open."""

@@ -6,21 +6,19 @@ from contextlib import suppress
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.web.doors import act, door
 from ninefold.web.returning import safe_return
-from ninefold.wins.operations import draft_from_calendar, keep_draft
+from ninefold.wins.operations import draft_from_calendar, keep_draft, watch_calendars
 from ninefold.wins.pages.win import draft_rows, kept_page
-from ninefold.wins.queries.appointments import has_calendar
+from ninefold.wins.queries.appointments import watched_calendars
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def drafts(request: HttpRequest) -> HttpResponse:
     """All drafts; after one was kept here, its celebration above the rest."""
     celebrated = None
@@ -33,13 +31,12 @@ def drafts(request: HttpRequest) -> HttpResponse:
         {
             "rows": draft_rows(request.user),
             "celebrated": celebrated,
-            "has_calendar": has_calendar(request.user),
+            "calendars": watched_calendars(request.user),
         },
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def from_calendar(request: HttpRequest) -> HttpResponse:
     """Look through the calendars for talks, demos and the like that have passed."""
     offered = draft_from_calendar(owner=request.user)
@@ -49,8 +46,22 @@ def from_calendar(request: HttpRequest) -> HttpResponse:
     return redirect("wins:drafts")
 
 
-@login_required
-@require_POST
+@door("POST")
+def watching(request: HttpRequest) -> HttpResponse:
+    """Say which calendars may offer drafts by themselves."""
+    keys = request.POST.getlist("calendars")
+    words = (
+        "Kept: these calendars offer drafts by themselves." if keys else "Kept: no calendar does."
+    )
+    return act(
+        request,
+        lambda: watch_calendars(owner=request.user, keys=keys),
+        words=words,
+        back=reverse("wins:drafts"),
+    )
+
+
+@door("POST")
 def keeping(request: HttpRequest, key: object) -> HttpResponse:
     """Make a draft a win."""
     impact = request.POST.get("impact", "")
@@ -61,8 +72,8 @@ def keeping(request: HttpRequest, key: object) -> HttpResponse:
             title=request.POST.get("title", ""),
             impact=int(impact) if impact in {"1", "2", "3"} else None,
         )
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect(safe_return(request, reverse("wins:drafts")))

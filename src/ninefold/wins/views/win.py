@@ -6,25 +6,31 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
-from ninefold.web.answers import show_refusal, version_conflict
-from ninefold.web.returning import safe_return
-from ninefold.wins.forms import EvidenceForm, PersonForm, ThanksForm, WinForm
+from ninefold.web.doors import door, keep_form
+from ninefold.wins.domain.evidence import Rung
+from ninefold.wins.forms import (
+    EvidenceForm,
+    FigureForm,
+    PersonForm,
+    ThanksForm,
+    WinForm,
+    WitnessForm,
+)
 from ninefold.wins.operations import (
     add_evidence,
+    add_figure,
     add_person,
     change_win,
     keep_thanks,
     keep_win,
 )
+from ninefold.wins.pages.thanks import thanks_page
 from ninefold.wins.pages.win import kept_page, win_page
-from ninefold.wins.queries import categories, person_of_win
+from ninefold.wins.queries import categories
 from ninefold.wins.queries import win as find_win
 
 PLAIN = (
@@ -46,8 +52,7 @@ PLAIN = (
 )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Keep a win; then celebrate it."""
     initial = {
@@ -56,29 +61,37 @@ def new(request: HttpRequest) -> HttpResponse:
         "impact": 1,
     }
     form = WinForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = keep_win(owner=request.user, **form.values())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            return redirect("wins:kept", key=row.pk)
-    return render(
+    return keep_form(
         request,
-        "wins/new.html",
-        {"form": form, "categories": categories(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: keep_win(owner=request.user, **form.values()),
+        template="wins/new.html",
+        context={"categories": categories(request.user)},
+        words="",
+        to=lambda row: reverse("wins:kept", args=[row.pk]),
     )
 
 
-@login_required
-@require_GET
+def _step_form(rung: Rung | None, key: object) -> dict[str, Any]:
+    """The form that takes the next step of the ladder in its place, and where it goes."""
+    if rung is Rung.NUMBER:
+        form: forms.Form = FigureForm(auto_id="step_%s")
+        where, label = "wins:figure", "Keep this figure"
+    elif rung is Rung.LINK:
+        form = EvidenceForm(auto_id="step_%s")
+        where, label = "wins:evidence", "Keep this evidence"
+    elif rung is Rung.WITNESS:
+        form = WitnessForm(auto_id="step_%s")
+        where, label = "wins:people", "Keep this witness"
+    else:
+        return {}
+    return {"step_form": form, "step_action": reverse(where, args=[key]), "step_label": label}
+
+
+@door("GET")
 def win(request: HttpRequest, key: object) -> HttpResponse:
     """One win, whole."""
-    try:
-        page = win_page(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    page = win_page(request.user, key)
     return render(
         request,
         "wins/win.html",
@@ -87,6 +100,7 @@ def win(request: HttpRequest, key: object) -> HttpResponse:
             "win": page.shown.row,
             "evidence_form": EvidenceForm(),
             "person_form": PersonForm(),
+            **_step_form(page.shown.standing.next_rung, key),
         },
     )
 
@@ -98,14 +112,10 @@ def _trimmed(figure: Any) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def change(request: HttpRequest, key: object) -> HttpResponse:
     """Change a win; 409 with both texts when it has moved on elsewhere."""
-    try:
-        row = find_win(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_win(request.user, key)
     category = row.category
     initial = {name: getattr(row, name) for name in PLAIN} | {
         "category": category.name if category and category.removed_at is None else "",
@@ -114,39 +124,25 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
         "metric_after": _trimmed(row.metric_after),
     }
     form = WinForm(request.POST or None, initial=initial, is_new=False)
-    if request.method == "POST" and form.is_valid():
-        try:
-            change_win(
-                owner=request.user,
-                key=key,
-                version=form.cleaned_data["version"],
-                **form.values(),
-            )
-        except ChangedElsewhere as refusal:
-            labels = {"title": "Win", "story": "The story", "result": "Result"}
-            return version_conflict(request, refusal, labels=labels, back=row.get_absolute_url())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept.")
-            return redirect(row)
-    return render(
+    return keep_form(
         request,
-        "wins/change.html",
-        {"form": form, "win": row, "categories": categories(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: change_win(
+            owner=request.user, key=key, version=form.cleaned_data["version"], **form.values()
+        ),
+        template="wins/change.html",
+        context={"win": row, "categories": categories(request.user)},
+        labels={"title": "Win", "story": "The story", "result": "Result"},
+        back=row.get_absolute_url(),
     )
 
 
-@login_required
-@require_GET
+@door("GET")
 def kept(request: HttpRequest, key: object) -> HttpResponse:
     """The moment after a win was kept."""
-    try:
-        page = kept_page(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
-    return render(request, "wins/kept.html", {"page": page, "win": page.shown.row})
+    page = kept_page(request.user, key)
+    step = _step_form(page.shown.standing.next_rung, key)
+    return render(request, "wins/kept.html", {"page": page, "win": page.shown.row, **step})
 
 
 def _part(
@@ -159,26 +155,33 @@ def _part(
     words: str,
 ) -> HttpResponse:
     """Keep a form that belongs to a win; with faults, show it alone with what was typed."""
-    try:
-        row = find_win(request.user, key)
-        if request.method == "POST" and form.is_valid():
-            keep()
-            messages.success(request, words)
-            return redirect(row)
-    except NotFound as error:
-        raise Http404 from error
-    except Refusal as refusal:
-        show_refusal(form, refusal)
-    return render(
+    row = find_win(request.user, key)
+    return keep_form(
         request,
-        "wins/part.html",
-        {"form": form, "title": row.title, "back": row.get_absolute_url(), "asks": question},
-        status=422 if form.errors else 200,
+        form,
+        keep,
+        template="wins/part.html",
+        context={"title": row.title, "back": row.get_absolute_url(), "asks": question},
+        words=words,
+        to=row.get_absolute_url(),
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
+def figure(request: HttpRequest, key: object) -> HttpResponse:
+    """Add the figure that moved."""
+    form = FigureForm(request.POST or None)
+    return _part(
+        request,
+        key,
+        form,
+        lambda: add_figure(owner=request.user, win_key=key, **form.cleaned_data),
+        question="What changed, in figures?",
+        words="The figure is kept.",
+    )
+
+
+@door("GET", "POST")
 def evidence(request: HttpRequest, key: object) -> HttpResponse:
     """Add something to look at."""
     form = EvidenceForm(request.POST or None)
@@ -192,8 +195,7 @@ def evidence(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def people(request: HttpRequest, key: object) -> HttpResponse:
     """Name somebody who had a part in it or saw it."""
     form = PersonForm(request.POST or None, initial={"part": "witness"})
@@ -207,26 +209,17 @@ def people(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def thanks(request: HttpRequest, key: object) -> HttpResponse:
-    """Keep that somebody was thanked."""
-    try:
-        person = person_of_win(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    """Keep that somebody was thanked; a draft of the words is there to begin with."""
+    page = thanks_page(request.user, key)
     form = ThanksForm(request.POST or None, initial={"on": request.user.today})  # type: ignore[union-attr]
-    if request.method == "POST" and form.is_valid():
-        try:
-            keep_thanks(owner=request.user, key=key, **form.cleaned_data)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, f"Kept: you thanked {person.name}.")
-            return redirect(safe_return(request, person.win.get_absolute_url()))
-    return render(
+    return keep_form(
         request,
-        "wins/thanks.html",
-        {"form": form, "person": person},
-        status=422 if form.errors else 200,
+        form,
+        lambda: keep_thanks(owner=request.user, key=key, **form.cleaned_data),
+        template="wins/thanks.html",
+        context={"page": page, "person": page.person},
+        words=f"Kept: you thanked {page.person.name}.",
+        to=page.person.win.get_absolute_url(),
     )

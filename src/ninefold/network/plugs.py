@@ -23,7 +23,7 @@ from ninefold.kernel.plugs import (
     ReviewLine,
     ReviewSection,
 )
-from ninefold.network.operations.capturing import keep_meeting
+from ninefold.network.operations.capturing import bring_back, keep_meeting, take_back
 from ninefold.network.operations.contact import follow_the_others
 from ninefold.network.operations.importing import clear_old_imports
 from ninefold.network.pages.cards import KINDS
@@ -37,8 +37,10 @@ def _together(owner: Any, happened: Happened) -> None:
         return
     if happened.kind == RowRemoved.kind:
         follow_the_others(key=happened.subject.id, removed_at=clock.now())
+        take_back(owner=owner, key=happened.subject.id)
     elif happened.kind == RowRestored.kind:
         follow_the_others(key=happened.subject.id, removed_at=None)
+        bring_back(owner=owner, key=happened.subject.id)
 
 
 def keep_met(owner: Any, capture: Any, now: Any) -> Kept:

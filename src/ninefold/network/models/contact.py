@@ -72,6 +72,9 @@ class FollowUp(Owned):
     gathering = models.ForeignKey(
         Gathering, on_delete=models.SET_NULL, related_name="follow_ups", null=True, blank=True
     )
+    captured_with = models.UUIDField(
+        null=True, blank=True, help_text="the contact whose captured line planned this"
+    )
 
     objects: ClassVar = OfPeopleQuerySet.as_manager()
 

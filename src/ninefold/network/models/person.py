@@ -46,6 +46,9 @@ class Person(Owned):
     cadence_days = models.PositiveSmallIntegerField(null=True, blank=True)
     quiet_until = models.DateField(null=True, blank=True)
     words = models.TextField(blank=True, editable=False)
+    captured_with = models.UUIDField(
+        null=True, blank=True, help_text="the contact whose captured line named them first"
+    )
 
     class Meta:
         verbose_name_plural = "people"

@@ -9,7 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from ninefold.activity.queries import cards, entries
-from ninefold.kernel.facts.goals import GoalAchieved, GoalChanged, GoalLetGo, GoalSet
+from ninefold.kernel.facts.goals import (
+    GoalAchieved,
+    GoalChanged,
+    GoalLetGo,
+    GoalParked,
+    GoalResumed,
+    GoalSet,
+)
 from ninefold.kernel.periods import week_of
 from ninefold.kernel.refs import Ref
 from ninefold.network.domain.intent import Acquaintance, Suggestion, suggest
@@ -39,11 +46,21 @@ class Offered:
 def active_goals(owner: Any) -> list[GoalText]:
     """The goals that are being worked on, the latest touched first, by what the log says."""
     latest: dict[Ref, str] = {}
-    found = entries(owner, facts=[GoalSet, GoalChanged, GoalAchieved, GoalLetGo])
+    state: dict[Ref, str] = {}
+    found = entries(
+        owner, facts=[GoalSet, GoalChanged, GoalAchieved, GoalLetGo, GoalParked, GoalResumed]
+    )
     for entry in found[:2000]:
         latest.setdefault(entry.subject, entry.kind)
+        if entry.kind != GoalChanged.kind:
+            state.setdefault(entry.subject, entry.kind)
     ended = {GoalAchieved.kind, GoalLetGo.kind}
-    refs = [ref for ref, kind in latest.items() if kind not in ended]
+    # A change after its end says that a goal was reopened; a parked one stays so when changed.
+    refs = [
+        ref
+        for ref, kind in latest.items()
+        if kind not in ended and state.get(ref) != GoalParked.kind
+    ]
     shown = cards(owner, refs)
     return [GoalText(ref, shown[ref].title, shown[ref].url) for ref in refs if ref in shown]
 

@@ -167,7 +167,10 @@ def test_a_chosen_calendar_offers_drafts_by_itself_and_each_once(as_ada, ada):
     data = calendar(("Talk at the meetup", 5))
     work = add_calendar_file(owner=ada, name="Work", file_name="work.ics", data=data)
     home = add_calendar_file(
-        owner=ada, name="Home", file_name="home.ics", data=calendar(("Exam in German", 4))
+        owner=ada,
+        name="Home",
+        file_name="home.ics",
+        data=calendar(("Lunch", 4), ("Exam in German", 4)),
     )
     draft_from_watched(clock.now())
     assert drafts(ada) == []

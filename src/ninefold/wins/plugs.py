@@ -280,5 +280,6 @@ PLUGS = Plugs(
         PageLink(title="Who reads what", url="/wins/lens/"),
         PageLink(title="Coverage of competencies", url="/wins/coverage/"),
         PageLink(title="Thanks due", url="/wins/thanks/"),
+        PageLink(title="Wins that are missing", url="/wins/remembering/"),
     ],
 )

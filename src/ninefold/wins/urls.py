@@ -1,6 +1,17 @@
 from django.urls import path
 
-from ninefold.wins.views import brag, coverage, drafts, lens, lists, papers, sharing, treats, win
+from ninefold.wins.views import (
+    brag,
+    coverage,
+    drafts,
+    lens,
+    lists,
+    papers,
+    remembering,
+    sharing,
+    treats,
+    win,
+)
 
 app_name = "wins"
 urlpatterns = [
@@ -15,6 +26,8 @@ urlpatterns = [
     path("categories/", lists.categories, name="categories"),
     path("categories/<uuid:key>/name/", lists.category_name, name="category_name"),
     path("thanks/", lists.thanks_due, name="thanks_due"),
+    path("remembering/", remembering.remembering, name="remembering"),
+    path("remembering/<uuid:key>/", remembering.remembered, name="remembered"),
     path("people/<uuid:key>/thanks/", win.thanks, name="thanks"),
     path("years/<int:year>/", lists.year, name="year"),
     path("years/<int:year>/poster/", papers.poster, name="poster"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ninefold.wins.domain.recency import recency_meter
+from ninefold.wins.domain.recency import month_counts, recency_meter, thin_months
 
 START, END = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -42,3 +42,19 @@ def test_the_parts_hold_every_win_and_mirror_when_time_runs_backwards(days, part
 def test_a_reversed_period_is_refused():
     with pytest.raises(ValueError, match="end: "):
         recency_meter([], start=END, end=START)
+
+
+def test_months_are_counted_back_over_the_turn_of_the_year():
+    days = [date(2026, 1, 31), date(2025, 12, 1), date(2025, 12, 2), date(2026, 2, 9)]
+    counts = month_counts(days, date(2026, 2, 3), months=3)
+    assert counts == {date(2025, 12, 1): 2, date(2026, 1, 1): 1, date(2026, 2, 1): 0}
+
+
+def test_thin_months_have_well_below_the_mean_and_the_emptiest_comes_first():
+    counts = {date(2026, 1, 1): 6, date(2026, 2, 1): 2, date(2026, 3, 1): 0, date(2026, 4, 1): 4}
+    assert thin_months(counts) == [date(2026, 3, 1), date(2026, 2, 1)]
+
+
+def test_without_a_win_every_month_is_thin_and_the_latest_is_looked_at_first():
+    counts = month_counts([], date(2026, 2, 3), months=2)
+    assert thin_months(counts) == [date(2026, 2, 1), date(2026, 1, 1)]

@@ -1,6 +1,7 @@
 """A meter of recency bias: do the kept wins tell of the whole period or of its last weeks?"""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -65,3 +66,26 @@ def recency_meter(days: Iterable[date], *, start: date, end: date, parts: int = 
         )
     mean = sum((offset + 0.5) / length for offset in offsets) / total if total else 0.5
     return RecencyMeter(tuple(made), total, 2 * mean - 1, uneven, total >= MEANINGFUL_FROM)
+
+
+def month_counts(days: Iterable[date], today: date, months: int = 12) -> dict[date, int]:
+    """How many wins fall into each of the last ``months`` calendar months, this one included, by
+    the month's first day, earliest first. Raises ValueError for fewer than one month."""
+    if months < 1:
+        raise ValueError(f"months: {months} is too few. Give 1 or more.")
+    place = today.year * 12 + today.month - 1
+    firsts = [date(*_year_and_month(place - back), 1) for back in range(months - 1, -1, -1)]
+    counted = Counter(day.replace(day=1) for day in days if day <= today)
+    return {first: counted[first] for first in firsts}
+
+
+def _year_and_month(place: int) -> tuple[int, int]:
+    return place // 12, place % 12 + 1
+
+
+def thin_months(counts: Mapping[date, int]) -> list[date]:
+    """The months with at most two thirds of the mean, fewest wins first, the later of equals
+    first; all of them, latest first, when there is no win at all."""
+    mean = sum(counts.values()) / len(counts) if counts else 0.0
+    thin = [first for first, count in counts.items() if count <= mean * 2 / 3]
+    return sorted(thin, key=lambda first: (counts[first], -first.toordinal()))

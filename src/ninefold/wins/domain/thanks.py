@@ -27,4 +27,6 @@ def thanks_draft(win: Win, *, name: str, is_witness: bool, sender: str) -> str:
     elif win.star.result.strip():
         lines.append(win.star.result.strip())
     first, sign = (words.split()[0] if words.split() else "" for words in (name, sender))
-    return f"Hello {first},\n\n{' '.join(lines)}\n{YOUR_SENTENCE}\n\nThank you,\n{sign}"
+    # A mail program may break lines where a page would rather not.
+    said = " ".join(lines).replace("\N{NO-BREAK SPACE}", " ")
+    return f"Hello {first},\n\n{said}\n{YOUR_SENTENCE}\n\nThank you,\n{sign}"

@@ -4,7 +4,7 @@ from ninefold.wins.operations.captured import keep_captured
 from ninefold.wins.operations.categories import category_named, rename_category
 from ninefold.wins.operations.checking import CannotKeepWin
 from ninefold.wins.operations.competencies import list_competencies, show_competencies
-from ninefold.wins.operations.drafting import SUGGESTED_BY, draft_from, keep_draft
+from ninefold.wins.operations.drafting import SUGGESTED_BY, draft_from, draft_from_entry, keep_draft
 from ninefold.wins.operations.git_history import CannotReadRepository, identities_of
 from ninefold.wins.operations.keeping import add_figure, change_win, keep_win
 from ninefold.wins.operations.lens import checked_reader, protect_word
@@ -27,6 +27,7 @@ __all__ = [
     "checked_reader",
     "draft_from",
     "draft_from_calendar",
+    "draft_from_entry",
     "draft_from_git",
     "draft_from_watched",
     "identities_of",

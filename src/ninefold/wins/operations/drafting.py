@@ -15,9 +15,11 @@ from ninefold.kernel.facts.skills import SkillLevelReached, SkillTaskFinished
 from ninefold.kernel.facts.wins import WinDrafted
 from ninefold.kernel.plugs import Happened, kinds
 from ninefold.kernel.refs import Ref
+from ninefold.kernel.refusals import NotFound
 from ninefold.wins.models import Win, WinDraft
 from ninefold.wins.operations.checking import CannotKeepWin
 from ninefold.wins.operations.keeping import keep_win
+from ninefold.wins.queries.remembered import WEIGHT
 
 SUGGESTED_BY = (
     GoalAchieved,
@@ -67,6 +69,28 @@ def draft_from(owner: Any, happened: Happened) -> WinDraft | None:
         occurred_at=happened.occurred_at,
     )
     return row
+
+
+@transaction.atomic
+def draft_from_entry(*, owner: Any, key: object) -> WinDraft:
+    """A draft for an entry of the log that the owner remembers as a win. Raises NotFound for an
+    entry that is not there, is of no such sort, or whose row is gone."""
+    entry = entries(owner, facts=list(WEIGHT)).filter(pk=key).first()
+    draft = None
+    if entry is not None:
+        draft = draft_from(
+            owner,
+            Happened(
+                id=str(entry.pk),
+                kind=entry.kind,
+                subject=entry.subject,
+                occurred_at=entry.occurred_at,
+                data=entry.data,
+            ),
+        )
+    if draft is None:
+        raise NotFound()
+    return draft
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ninefold.activity.queries import cards
-from ninefold.kernel.plugs import Card, kinds
+from ninefold.kernel.plugs import Card, kinds, word_fact
 from ninefold.web.pictures.before_after import Change, before_after
 from ninefold.web.pictures.picture import Picture, Table
 from ninefold.wins.domain.figures import quantity
@@ -151,6 +151,13 @@ def kept_page(owner: Any, key: object) -> KeptPage:
     )
 
 
+def _phrase(kind: str) -> str:
+    try:
+        return f"you {word_fact(kind, {})}"
+    except KeyError:
+        return "something happened"
+
+
 def draft_rows(owner: Any) -> list[DraftRow]:
     """The drafts with what they came from."""
     waiting = drafts(owner)
@@ -159,7 +166,7 @@ def draft_rows(owner: Any) -> list[DraftRow]:
     return [
         DraftRow(
             draft=one,
-            because=_BECAUSE.get(one.because, "something happened"),
+            because=_BECAUSE.get(one.because) or _phrase(one.because),
             source=shown.get(one.source) if one.source_kind in known and not one.origin else None,
         )
         for one in waiting

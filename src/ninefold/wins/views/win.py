@@ -57,7 +57,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Keep a win; then celebrate it."""
     initial = {
         "title": request.GET.get("title", "")[:300],
-        "on": request.user.today,  # type: ignore[union-attr]
+        "on": request.GET.get("on", "")[:10] or request.user.today,  # type: ignore[union-attr]
         "impact": 1,
     }
     form = WinForm(request.POST or None, initial=initial)

@@ -25,9 +25,10 @@ from ninefold.wins.operations import (
     take_treat,
 )
 from ninefold.wins.queries import competencies, drafts
+from ninefold.wins.seeds import outside
 from ninefold.wins.seeds.told import LADDER, PROTECTED, SHOWS, SMALL, TREATS, WINS, Told
 
-LEFT_AS_DRAFTS = 3
+LEFT_AS_DRAFTS = 2
 SKILL_OF_TAG = {
     "automation": "Test automation",
     "speaking": "Public speaking",
@@ -55,6 +56,7 @@ def tell(owner: Any) -> None:
         _thank(owner, row, told, chance)
     _link_compliments(owner, kept)
     _work_off_drafts(owner, chance)
+    outside.tell(owner)
     with clock.at(clock.now() - timedelta(days=9)):
         recent = [row for row in kept if row.impact > 1 and row.on > today - timedelta(days=100)]
         share_wins(

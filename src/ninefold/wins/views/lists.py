@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import (
-    require_GET,
-    require_http_methods,
-    require_POST,
-    require_safe,
-)
+from django.shortcuts import render
+from django.urls import reverse
 
-from ninefold.kernel.refusals import NotFound, Refusal
-from ninefold.web.answers import show_refusal
+from ninefold.web.doors import act, door, keep_form
 from ninefold.wins import queries
 from ninefold.wins.forms import CategoryForm
 from ninefold.wins.operations import category_named, rename_category
@@ -45,16 +37,14 @@ def _narrowed(request: HttpRequest) -> Filter:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def wins(request: HttpRequest) -> HttpResponse:
     """What went well?"""
     page = wins_page(request.user, _narrowed(request), request.GET.get("page"))
     return render(request, "wins/wins.html", {"page": page})
 
 
-@login_required
-@require_GET
+@door("GET")
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """A year, looked back on."""
     if not EARLIEST <= year <= LATEST:
@@ -62,44 +52,33 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     return render(request, "wins/year.html", {"page": year_page(request.user, year)})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def categories(request: HttpRequest) -> HttpResponse:
     """The headings of one's own."""
     form = CategoryForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            category_named(owner=request.user, name=form.cleaned_data["name"])
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "The category is kept.")
-            return redirect("wins:categories")
-    return render(
+    return keep_form(
         request,
-        "wins/categories.html",
-        {"form": form, "categories": queries.categories(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: category_named(owner=request.user, name=form.cleaned_data["name"]),
+        template="wins/categories.html",
+        context={"categories": queries.categories(request.user)},
+        words="The category is kept.",
+        to=reverse("wins:categories"),
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def category_name(request: HttpRequest, key: object) -> HttpResponse:
     """Give a category another name."""
-    try:
-        rename_category(owner=request.user, key=key, name=request.POST.get("name", ""))
-    except NotFound as error:
-        raise Http404 from error
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-    else:
-        messages.success(request, "Renamed.")
-    return redirect("wins:categories")
+    return act(
+        request,
+        lambda: rename_category(owner=request.user, key=key, name=request.POST.get("name", "")),
+        words="Renamed.",
+        back=reverse("wins:categories"),
+    )
 
 
-@login_required
-@require_GET
+@door("GET")
 def thanks_due(request: HttpRequest) -> HttpResponse:
     """Who could be thanked?"""
     due = queries.thanks_due(request.user, request.user.today)  # type: ignore[union-attr]

@@ -56,6 +56,7 @@ urlpatterns = [
     path("occupations/import/", occupations.importing, name="import_occupations"),
     path("occupations/import/progress/", occupations.import_progress, name="import_progress"),
     path("occupations/import/downloads/", occupations.downloads, name="download_occupations"),
+    path("occupations/skills/", occupations.skills, name="occupation_skills"),
     path("occupations/<str:code>/", occupations.occupation, name="occupation"),
     path("occupations/<str:code>/saving/", occupations.saving, name="save_occupation"),
     path("occupations/<str:code>/experiment/", occupations.experiment, name="new_experiment"),

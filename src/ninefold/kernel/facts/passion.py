@@ -183,6 +183,13 @@ class ActivityAreaNamed(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SkillElementNamed(Fact):
+    """It was said which skill of the occupations a skill of the inventory is."""
+
+    kind: ClassVar[str] = "passion.skill_element.named"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ValueSortBegun(Fact):
     kind: ClassVar[str] = "passion.value_sort.begun"
 

@@ -87,6 +87,11 @@ class GroupEnergy:
             return True
         return False if self.high < 0 else None
 
+    @property
+    def between(self) -> str:
+        """The interval in words, with true minus signs."""
+        return f"{self.low:.1f} to {self.high:.1f}".replace("-", "−")
+
 
 @dataclass(frozen=True, slots=True)
 class LogMore:

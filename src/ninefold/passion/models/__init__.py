@@ -6,6 +6,7 @@ from ninefold.passion.models.interests import ActivityArea, InterestSitting
 from ninefold.passion.models.log import ActivityLog, LookBack
 from ninefold.passion.models.occupation import SavedOccupation
 from ninefold.passion.models.saying import Compliment, EffortlessWin, Talent
+from ninefold.passion.models.skill_element import SkillElement
 from ninefold.passion.models.strength import Strength
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "InterestSitting",
     "LookBack",
     "SavedOccupation",
+    "SkillElement",
     "Strength",
     "Talent",
     "Value",

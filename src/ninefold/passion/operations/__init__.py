@@ -51,6 +51,7 @@ from ninefold.passion.operations.sayings import (
     keep_effortless_win,
     keep_talent,
 )
+from ninefold.passion.operations.skill_elements import CannotNameElement, name_skill_element
 from ninefold.passion.operations.strengths import (
     CannotNameStrength,
     confirm_strength,
@@ -72,6 +73,7 @@ __all__ = [
     "CannotKeepValue",
     "CannotLog",
     "CannotNameArea",
+    "CannotNameElement",
     "CannotNameStrength",
     "CannotSaveOccupation",
     "CannotSortValues",
@@ -104,6 +106,7 @@ __all__ = [
     "mark_step",
     "move_value",
     "name_area",
+    "name_skill_element",
     "plan_exploration",
     "raise_card",
     "rename_activity",

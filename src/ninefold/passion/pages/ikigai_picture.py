@@ -45,10 +45,10 @@ class _Room:
 
 # Measured where only the named circles lie above each other, so that no words cross a line.
 _CIRCLE_ROOMS = {
-    "love": _Room(180, 44, 150, 3),
+    "love": _Room(180, 49, 144, 3),
     "good_at": _Room(46, 180, 76, 6),
     "needed": _Room(314, 180, 76, 6),
-    "paid": _Room(180, 316, 150, 3),
+    "paid": _Room(180, 311, 144, 3),
 }
 _OVERLAP_ROOMS = {
     "love_good_at": _Room(109, 110, 76, 4),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from ninefold.occupations.domain.matching import INTERESTS, Wish
 from ninefold.occupations.domain.why import TOP, RankRange, Why
@@ -37,7 +38,9 @@ from ninefold.passion.queries.occupations import (
     saved_occupation,
     saved_occupations,
 )
+from ninefold.passion.queries.skill_elements import LEAST_LEVEL, OwnSkill, own_skills
 from ninefold.web.pictures import Part, Picture, contributions
+from ninefold.web.pictures.drawing import shorten
 
 PERTURBED = 300
 MOST_CHOSEN = 12
@@ -47,11 +50,23 @@ ASKED = 8
 
 @dataclass(frozen=True)
 class Asked:
-    """What the person asked for: their own words, job zones, and skills or knowledge to use."""
+    """What the person asked for: their own words, job zones, skills or knowledge to use, and
+    whether the skills of their inventory count too."""
 
     words: str = ""
     zones: tuple[int, ...] = ()
     elements: tuple[str, ...] = ()
+    with_skills: bool = True
+
+
+@dataclass(frozen=True)
+class SkillsPage:
+    """Which of the occupations' skills are mine?"""
+
+    skills: list[OwnSkill]
+    groups: list[tuple[str, list[Any]]]
+    attribution: str
+    least_level: int = LEAST_LEVEL
 
 
 @dataclass(frozen=True)
@@ -86,6 +101,15 @@ class OccupationsPage:
     zones: list[tuple[int, str, bool]]
     groups: list[tuple[str, list[tuple[Any, bool]]]]
     chosen: list[Any] = field(default_factory=list)
+    own: list[OwnSkill] = field(default_factory=list)
+
+    @property
+    def carried(self) -> str:
+        """What of the question an occupation's page needs, as the end of an address."""
+        said = [("use", it.id) for it in self.chosen] + (
+            [] if self.asked.with_skills else [("mine", "no")]
+        )
+        return f"?{urlencode(said)}" if said else ""
 
     @property
     def letters(self) -> str:
@@ -188,11 +212,30 @@ def _letters(profile: Sequence[float]) -> str:
     return "".join(INTERESTS[at] for at in order[:3])
 
 
-def wish_of(owner: Any, asked: Asked) -> Wish:
-    """What the owner's occupations are matched to."""
+def counted_skills(owner: Any, asked: Asked) -> list[OwnSkill]:
+    """The skills of the inventory that occupations are matched to, the highest level first."""
+    return [it for it in own_skills(owner) if it.counts] if asked.with_skills else []
+
+
+def wish_of(owner: Any, asked: Asked, own: Sequence[OwnSkill] | None = None) -> Wish:
+    """What the owner's occupations are matched to: interests, what was chosen, and then what
+    their own skills count as (`own`, when it has been looked up already)."""
+    mine = counted_skills(owner, asked) if own is None else own
     known = {row.id for row in chosen_elements(asked.elements)}
-    chosen = tuple(it for it in dict.fromkeys(asked.elements) if it in known)[:MOST_CHOSEN]
-    return Wish(latest_profile(owner), chosen, asked.zones)
+    wanted = dict.fromkeys(
+        [*(it for it in asked.elements if it in known), *(it.element for it in mine)]
+    )
+    return Wish(latest_profile(owner), tuple(wanted)[:MOST_CHOSEN], asked.zones)
+
+
+def skills_page(owner: Any) -> SkillsPage:
+    """Gather the owner's skills and what they count as."""
+    known = elements()
+    groups = [
+        (heading, [it for it in known if it.sort == sort])
+        for heading, sort in (("Skills", "skill"), ("Fields of knowledge", "knowledge"))
+    ]
+    return SkillsPage(own_skills(owner), [it for it in groups if it[1]], attribution())
 
 
 def matches(owner: Any, wish: Wish, most: int = SHOWN) -> list[MatchedShown]:
@@ -209,10 +252,11 @@ def matches(owner: Any, wish: Wish, most: int = SHOWN) -> list[MatchedShown]:
 def occupations_page(owner: Any, asked: Asked) -> OccupationsPage:
     """Gather the page of occupations for what was asked."""
     here = release()
-    wish = wish_of(owner, asked)
+    own = counted_skills(owner, asked) if here else []
+    wish = wish_of(owner, asked, own)
     all_elements = elements() if here else []
     groups: list[tuple[str, list[tuple[Any, bool]]]] = [
-        (heading, [(it, it.id in wish.elements) for it in all_elements if it.sort == sort])
+        (heading, [(it, it.id in asked.elements) for it in all_elements if it.sort == sort])
         for heading, sort in (("Skills", "skill"), ("Fields of knowledge", "knowledge"))
     ]
     words = asked.words.strip()
@@ -227,7 +271,8 @@ def occupations_page(owner: Any, asked: Asked) -> OccupationsPage:
         zones=[(zone.number, _zone_name(zone.name), zone.number in asked.zones) for zone in zones()]
         or [(number, "", number in asked.zones) for number in range(1, 6)],
         groups=groups,
-        chosen=[it for it in all_elements if it.id in wish.elements],
+        chosen=[it for it in all_elements if it.id in asked.elements],
+        own=own,
     )
 
 
@@ -243,7 +288,8 @@ def import_page(owner: Any) -> ImportPage:
 def occupation_page(owner: Any, code: str, asked: Asked) -> OccupationPage:
     """Gather one occupation. Raises NotFound."""
     row = occupation(code)
-    wish = wish_of(owner, asked)
+    own = counted_skills(owner, asked)
+    wish = wish_of(owner, asked, own)
     tasks = tasks_of(code)
     names = {it.id: it for it in elements()}
     core = [task.text for task in tasks if task.is_core]
@@ -264,7 +310,7 @@ def occupation_page(owner: Any, code: str, asked: Asked) -> OccupationPage:
         related=related_occupations(code),
         saved=saved_occupation(owner, code),
         experiments=experiments_with(owner, code),
-        why=_why(owner, wish, row, names),
+        why=_why(owner, wish, row, names, _sources(asked, own)),
         has_profile=wish.has_interests,
     )
 
@@ -278,7 +324,17 @@ def _asked_of(ratings: dict[str, list[float]], names: dict[str, Any]) -> list[As
     ]
 
 
-def _why(owner: Any, wish: Wish, row: Any, names: dict[str, Any]) -> WhyShown | None:
+def _sources(asked: Asked, own: Sequence[OwnSkill]) -> dict[str, str]:
+    """Where each element of a wish came from, in words."""
+    found = dict.fromkeys(asked.elements, "you chose it")
+    for one in own:
+        found.setdefault(one.element, f"your {shorten(one.name, 90)}, level {one.level}")
+    return found
+
+
+def _why(
+    owner: Any, wish: Wish, row: Any, names: dict[str, Any], sources: dict[str, str]
+) -> WhyShown | None:
     found = occupation_why(wish, row.code)
     if found is None:
         return None
@@ -294,6 +350,8 @@ def _why(owner: Any, wish: Wish, row: Any, names: dict[str, Any]) -> WhyShown | 
             importance = {**row.skills, **row.knowledge}.get(term.dimension, [1])[0]
             name = known.name if known else term.dimension
             detail = f"they ask {round((importance - 1) / 4 * 100)}"
+            if term.dimension in sources:
+                detail = f"{sources[term.dimension]}; {detail}"
         parts.append(Part(name, term.amount, detail))
     parts.sort(key=lambda part: -part.amount)
     ranges = rank_ranges_of(wish, perturbed_profiles(owner, PERTURBED), [row.code])
@@ -321,4 +379,12 @@ def experiment_page(code: str) -> ExperimentPage:
     )
 
 
-__all__ = ["TOP", "Asked", "experiment_page", "import_page", "occupation_page", "occupations_page"]
+__all__ = [
+    "TOP",
+    "Asked",
+    "experiment_page",
+    "import_page",
+    "occupation_page",
+    "occupations_page",
+    "skills_page",
+]

@@ -53,6 +53,7 @@ PLUGS = Plugs(
         facts.InterestsAnswered: "answered questions of",
         facts.InterestProfileFinished: _profiled,
         facts.ActivityAreaNamed: "named the area of",
+        facts.SkillElementNamed: "said what this counts as:",
         facts.ValueSortBegun: "began to sort values:",
         facts.ValueCardsSorted: "sorted cards of",
         facts.ValueSortFinished: "took on values from",

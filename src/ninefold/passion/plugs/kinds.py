@@ -188,6 +188,14 @@ KINDS = [
         is_linkable=False,
     ),
     Kind(
+        name="passion.skill_element",
+        model="passion.SkillElement",
+        noun="skill in occupations",
+        nouns="skills in occupations",
+        card=lambda row: Card(title=str(row), url=row.get_absolute_url()),
+        is_linkable=False,
+    ),
+    Kind(
         name="passion.value_sort",
         model="passion.ValueSort",
         noun="value sort",

@@ -16,6 +16,7 @@ from ninefold.passion.models import (
     Exploration,
     IkigaiEntry,
     LookBack,
+    SkillElement,
 )
 from ninefold.passion.queries.compass import finished_sorts, ikigai, ikigai_versions, values
 from ninefold.passion.queries.interests import counted_answers, sittings
@@ -143,6 +144,9 @@ def _interests_as_markdown(owner: Any) -> Iterator[str]:
     yield "# Areas of activities\n"
     for placed in ActivityArea.objects.of(owner):
         yield f"- {placed.name}: {placed.get_area_display()}"
+    yield "\n# What skills count as in occupations\n"
+    for said in SkillElement.objects.of(owner):
+        yield f"- {said}"
 
 
 def _sorts_as_markdown(owner: Any) -> Iterator[str]:

@@ -6,21 +6,24 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.occupations.operations import ask_for_download, ask_for_import
 from ninefold.passion.forms import ArchiveForm, ExperimentForm
-from ninefold.passion.operations import save_occupation, start_experiment
+from ninefold.passion.operations import name_skill_element, save_occupation, start_experiment
 from ninefold.passion.pages.occupations import (
     Asked,
     experiment_page,
     import_page,
     occupation_page,
     occupations_page,
+    skills_page,
 )
 from ninefold.passion.queries.occupations import saved_occupation
 from ninefold.web.answers import show_refusal
+from ninefold.web.doors import act, door
 from ninefold.web.returning import safe_return
 
 
@@ -30,6 +33,7 @@ def _asked(request: HttpRequest) -> Asked:
         words=request.GET.get("q", "")[:200],
         zones=tuple(sorted(zones)),
         elements=tuple(it[:20] for it in request.GET.getlist("use")[:50]),
+        with_skills=request.GET.get("mine") != "no",
     )
 
 
@@ -39,6 +43,20 @@ def occupations(request: HttpRequest) -> HttpResponse:
     """What work would suit me?"""
     page = occupations_page(request.user, _asked(request))
     return render(request, "passion/occupations.html", {"page": page})
+
+
+@door("GET", "HEAD", "POST")
+def skills(request: HttpRequest) -> HttpResponse:
+    """Which of the occupations' skills are mine?"""
+    if request.method == "POST":
+        given = {name: request.POST.get(name, "") for name in ("name", "element")}
+        return act(
+            request,
+            lambda: name_skill_element(owner=request.user, **given),
+            words="Kept. What suits you follows it.",
+            back=reverse("passion:occupation_skills"),
+        )
+    return render(request, "passion/occupation_skills.html", {"page": skills_page(request.user)})
 
 
 @login_required

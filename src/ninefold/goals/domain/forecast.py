@@ -35,8 +35,9 @@ class Forecast:
     """The fan: by `early` one future in ten is there, by `middle` five, by `late` nine.
 
     Each is None when fewer futures than that arrive within ten years. `on_time` is the share of
-    futures, 0 to 1, that arrive by the deadline (None without one). When `enough` is False
-    there is no fan, and `note` says why.
+    futures, 0 to 1, that arrive by the deadline (None without one). `arrivals` are the days of
+    those of the `futures` that arrive within ten years, in order. When `enough` is False there
+    is no fan, and `note` says why.
     """
 
     enough: bool
@@ -49,6 +50,8 @@ class Forecast:
     pace_per_week: float | None = None
     quantiles: tuple[tuple[float, date | None], ...] = ()
     fan: tuple[FanDay, ...] = ()
+    arrivals: tuple[date, ...] = ()
+    futures: int = 0
 
     def by(self, share: float) -> date | None:
         """The day by which a share of futures, one of 5, 10, 25, 50, 75, 90 or 95 in a hundred,
@@ -103,6 +106,8 @@ def forecast(
             on_time,
             pace,
             tuple((share, met) for share in SHARES),
+            arrivals=(met,),
+            futures=1,
         )
     steps = [
         ((after.on - before.on).days / 7, sign * (after.value - before.value))
@@ -163,6 +168,8 @@ def _fan(
         pace,
         quantiles,
         _days(found, last, sign, target),
+        tuple(known),
+        total,
     )
 
 

@@ -186,3 +186,49 @@ class WaitForm(forms.Form):
         self.fields["blocker"].choices = [  # type: ignore[attr-defined]
             (str(goal.pk), goal.title) for goal in goals
         ]
+
+
+class ItemsForm(forms.Form):
+    titles = forms.CharField(
+        label="Items, one on a line",
+        help_text="From today on the list asks for these as well; earlier days keep their count.",
+        widget=forms.Textarea(attrs={"rows": 6, "data-draft": "checklist"}),
+        max_length=10_000,
+    )
+
+
+class WeightsForm(forms.Form):
+    """One weight for each metric and milestone."""
+
+    def __init__(self, *args: Any, parts: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for part in parts:
+            self.fields[f"weight_{part.pk}"] = forms.FloatField(
+                label=str(part), min_value=0, max_value=100, initial=part.weight
+            )
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """The weights by the key of the part."""
+        return {name.removeprefix("weight_"): n for name, n in self.cleaned_data.items()}
+
+
+class RelevanceForm(forms.Form):
+    """One choice of several for each sort of thing that a goal can serve."""
+
+    def __init__(self, *args: Any, sorts: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for sort in sorts:
+            if sort.choices:
+                self.fields[sort.name] = forms.MultipleChoiceField(
+                    label=sort.words,
+                    choices=sort.choices,
+                    initial=[str(ref) for _, ref, _ in sort.linked],
+                    required=False,
+                    widget=forms.CheckboxSelectMultiple,
+                )
+
+    @property
+    def chosen(self) -> list[str]:
+        """The refs that were chosen."""
+        return [ref for refs in self.cleaned_data.values() for ref in refs]

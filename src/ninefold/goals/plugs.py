@@ -12,6 +12,7 @@ from ninefold.activity.queries import cards, entries
 from ninefold.goals.domain.attainability import Demand, tightened
 from ninefold.goals.models import (
     CheckIn,
+    ChecklistItem,
     Dependency,
     Goal,
     Milestone,
@@ -62,6 +63,11 @@ def _check_in_card(row: CheckIn) -> Card:
         detail=row.note[:80],
         on=row.on,
     )
+
+
+def _item_card(row: ChecklistItem) -> Card:
+    url = reverse("goals:goal", args=[row.metric.goal_id])
+    return Card(title=row.title, url=url, detail="done" if row.done_on else "open")
 
 
 def _time_card(row: TimeEntry) -> Card:
@@ -124,6 +130,14 @@ KINDS = [
         nouns="check-ins",
         card=_check_in_card,
         document=lambda row: Document(title="Check-in", text=row.note, on=row.on),
+        is_linkable=False,
+    ),
+    Kind(
+        name="goals.checklist_item",
+        model="goals.ChecklistItem",
+        noun="item of a checklist",
+        nouns="items of checklists",
+        card=_item_card,
         is_linkable=False,
     ),
     Kind(
@@ -275,6 +289,10 @@ WORDING: dict[type[Fact], str] = {
     facts.GoalEstimated: "estimated the goal",
     facts.GoalMadeToWait: "put another goal before",
     facts.WeeklyHoursSet: "set the weekly hours for goals",
+    facts.MilestoneMoved: "moved the day of the milestone",
+    facts.ChecklistItemAdded: "put on a checklist",
+    facts.ChecklistItemTicked: "ticked or opened again",
+    facts.PartsWeighed: "weighed the parts of the goal",
     facts.GoalWorkedOn: "spent time on a goal",
 }
 WORDING_OF = {fact.kind: words for fact, words in WORDING.items()}

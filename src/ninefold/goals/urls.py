@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ninefold.goals.views import goal, lists, measuring, planning, smart
+from ninefold.goals.views import goal, lists, measuring, parts, planning, smart
 
 app_name = "goals"
 urlpatterns = [
@@ -36,6 +36,15 @@ urlpatterns = [
     path("<uuid:key>/metrics/", measuring.metrics, name="metrics"),
     path("<uuid:key>/check-ins/", measuring.check_ins, name="check_ins"),
     path("<uuid:key>/metrics/<uuid:metric_key>/targets/", measuring.targets, name="targets"),
+    path("<uuid:key>/metrics/<uuid:metric_key>/items/", parts.items, name="items"),
+    path("items/<uuid:key>/tick/", parts.item_tick, name="item_tick"),
+    path(
+        "<uuid:key>/milestones/<uuid:milestone_key>/moving/",
+        parts.milestone_moving,
+        name="milestone_moving",
+    ),
+    path("<uuid:key>/weights/", parts.weights, name="weights"),
+    path("<uuid:key>/relevance/", parts.relevance, name="relevance"),
     path(
         "milestones/<uuid:key>/achievement/",
         measuring.milestone_achievement,

@@ -2,17 +2,19 @@
 
 from ninefold.goals.models.check_in import CheckIn, MetricValue
 from ninefold.goals.models.goal import Goal, Vision
-from ninefold.goals.models.metric import Metric, TargetRevision
-from ninefold.goals.models.milestone import Milestone
+from ninefold.goals.models.metric import ChecklistItem, Metric, TargetRevision
+from ninefold.goals.models.milestone import Milestone, MilestoneRevision
 from ninefold.goals.models.plan import Dependency, PlanRevision, TimeEntry, WeeklyHours
 
 __all__ = [
     "CheckIn",
+    "ChecklistItem",
     "Dependency",
     "Goal",
     "Metric",
     "MetricValue",
     "Milestone",
+    "MilestoneRevision",
     "PlanRevision",
     "TargetRevision",
     "TimeEntry",

@@ -20,6 +20,7 @@ class Metric(Owned):
     baseline = models.FloatField(default=0)
     target = models.FloatField()
     starts_on = models.DateField()
+    weight = models.FloatField(default=1)
 
     class Meta:
         ordering = ["created_at"]
@@ -27,7 +28,10 @@ class Metric(Owned):
             models.CheckConstraint(
                 condition=models.Q(kind__in=[kind.value for kind in MetricKind]),
                 name="goals_metric_kind",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(weight__gte=0, weight__lte=100), name="goals_metric_weight"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -47,3 +51,19 @@ class TargetRevision(Owned):
 
     def __str__(self) -> str:
         return f"{self.target} from {self.from_date}"
+
+
+class ChecklistItem(Owned):
+    """One thing of a checklist metric; `done_on` is None while it is open. From the day that it
+    was added the list asks for one more."""
+
+    metric = models.ForeignKey(Metric, on_delete=models.CASCADE, related_name="items")
+    title = models.CharField(max_length=300)
+    added_on = models.DateField()
+    done_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["added_on", "created_at"]
+
+    def __str__(self) -> str:
+        return self.title

@@ -16,6 +16,13 @@ from ninefold.goals.operations.measuring import (
     revise_target,
 )
 from ninefold.goals.operations.mending import CannotMend, mend
+from ninefold.goals.operations.parts import (
+    add_items,
+    move_milestone,
+    tick_item,
+    untick_item,
+    weigh_parts,
+)
 from ninefold.goals.operations.plan import (
     CannotPlan,
     estimate_hours,
@@ -27,6 +34,7 @@ from ninefold.goals.operations.plan import (
     spend_time,
     take_back_revision,
 )
+from ninefold.goals.operations.relevance import choose_relevance
 from ninefold.goals.operations.setting import (
     CannotSetGoal,
     change_goal,
@@ -44,16 +52,19 @@ __all__ = [
     "CannotSetGoal",
     "achieve_goal",
     "achieve_milestone",
+    "add_items",
     "add_metric",
     "add_milestone",
     "change_goal",
     "check_in",
     "choose_next_step",
+    "choose_relevance",
     "estimate_hours",
     "let_go_of_goal",
     "make_wait",
     "mend",
     "move_goal",
+    "move_milestone",
     "park_goal",
     "reopen_goal",
     "reopen_milestone",
@@ -63,5 +74,8 @@ __all__ = [
     "set_weekly_hours",
     "spend_time",
     "take_back_revision",
+    "tick_item",
+    "untick_item",
+    "weigh_parts",
     "write_vision",
 ]

@@ -9,16 +9,20 @@ from typing import Any
 
 from ninefold.goals.domain.attainability.hours import Need
 from ninefold.goals.domain.forecast import Forecast, forecast
+from ninefold.goals.domain.joint_forecast import JointForecast, joint_forecast
 from ninefold.goals.models import (
     CheckIn,
+    ChecklistItem,
     Dependency,
     Goal,
     Metric,
     Milestone,
+    MilestoneRevision,
     PlanRevision,
     Vision,
 )
 from ninefold.goals.queries import (
+    Served,
     Standing,
     active_goals,
     domain_metric,
@@ -26,6 +30,7 @@ from ninefold.goals.queries import (
     goal_need,
     measurements,
     parked_goals,
+    served_by,
     standing,
     ties,
     vision,
@@ -68,6 +73,7 @@ class MetricShown:
     current: float | None
     picture: Picture
     forecast: Forecast
+    items: list[ChecklistItem]
 
     @property
     def days(self) -> list[tuple[int, date | None]]:
@@ -97,6 +103,18 @@ class GoalPage:
     revisions: list[Change]
     need: Need | None
     spent: int
+    serves: list[Served]
+    joint: JointForecast | None
+
+    @property
+    def serves_something(self) -> bool:
+        """Whether it is linked with what it matters for."""
+        return any(one.linked for one in self.serves)
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether there is anything whose weight could matter."""
+        return len(self.metrics) + len(self.milestones) > 1
 
     @property
     def need_hours(self) -> float:
@@ -148,9 +166,10 @@ def goal_page(owner: Any, key: object) -> GoalPage:
     found: Any = find_goal(owner, key)
     order = ties(owner)
     hours = goal_need(owner, found)
+    metrics = [_metric_shown(metric, found, today) for metric in found.all_metrics]
     return GoalPage(
         row=goal_row(found, today),
-        metrics=[_metric_shown(metric, found, today) for metric in found.all_metrics],
+        metrics=metrics,
         milestones=found.all_milestones,
         check_ins=found.all_check_ins[:20],
         waits=order.waits.get(str(found.pk), []),
@@ -158,6 +177,8 @@ def goal_page(owner: Any, key: object) -> GoalPage:
         revisions=_changes(found),
         need=hours.need,
         spent=hours.spent,
+        serves=served_by(owner, found.ref),
+        joint=joint_forecast([shown.forecast for shown in metrics], deadline=found.due_on),
     )
 
 
@@ -171,6 +192,11 @@ def _changes(goal: Any) -> list[Change]:
         for metric in goal.all_metrics
         for row in metric.all_revisions
     ]
+    found += [
+        Change(row.on, f"{milestone.title}: {_moved(row)[0].lower()}{_moved(row)[1:]}", row.reason)
+        for milestone in goal.all_milestones
+        for row in milestone.all_revisions
+    ]
     found += [Change(row.on, _plan_words(row), row.reason) for row in goal.all_plan_revisions]
     return sorted(found, key=lambda change: change.on, reverse=True)
 
@@ -180,10 +206,14 @@ def _plan_words(row: PlanRevision) -> str:
         before = f"{row.was_hours:.4g} h, then " if row.was_hours is not None else ""
         return f"Hours to go: {before}{row.hours:.4g} h"
     if row.kind == PlanRevision.Kind.DUE:
-        was = f"{row.was_due_on:%-d %B %Y}" if row.was_due_on else "no day"
-        now = f"{row.due_on:%-d %B %Y}" if row.due_on else "no day"
-        return f"Moved from {was} to {now}"
+        return _moved(row)
     return "Parked" if row.kind == PlanRevision.Kind.PARKED else "Taken up again"
+
+
+def _moved(row: PlanRevision | MilestoneRevision) -> str:
+    was = f"{row.was_due_on:%-d %B %Y}" if row.was_due_on else "no day"
+    now = f"{row.due_on:%-d %B %Y}" if row.due_on else "no day"
+    return f"Moved from {was} to {now}"
 
 
 def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:
@@ -196,7 +226,7 @@ def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:
             DayValue(metric.starts_on, metric.baseline),
             DayValue(goal.due_on, figures.target_on(goal.due_on)),
         ]
-    steps = [DayValue(metric.starts_on, metric.target)]
+    steps = [DayValue(metric.starts_on, figures.target)]
     steps += [DayValue(revision.from_date, revision.target) for revision in figures.revisions]
     ahead = forecast(values, target=target, today=today, deadline=goal.due_on)
     is_open = goal.state in (Goal.State.ACTIVE, Goal.State.PARKED)
@@ -221,6 +251,7 @@ def _metric_shown(metric: Metric, goal: Goal, today: date) -> MetricShown:
             unit=metric.unit,
         ),
         forecast=ahead,
+        items=metric.all_items,  # type: ignore[attr-defined]
     )
 
 

@@ -31,12 +31,14 @@ from ninefold.goals.queries.plan import (
     weekly_hours,
     workload,
 )
+from ninefold.goals.queries.relevance import Served, served_by
 
 __all__ = [
     "Ended",
     "GoalNeed",
     "Hours",
     "Judged",
+    "Served",
     "Standing",
     "Stated",
     "Ties",
@@ -58,6 +60,7 @@ __all__ = [
     "measurements",
     "parked_goals",
     "plan_revision",
+    "served_by",
     "standing",
     "stated_confidence",
     "ties",

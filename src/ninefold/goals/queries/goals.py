@@ -8,14 +8,16 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from ninefold.goals.domain import progress
+from ninefold.goals.domain import checklist, progress
 from ninefold.goals.domain.progress import Measurement, MetricKind
 from ninefold.goals.models import (
     CheckIn,
+    ChecklistItem,
     Goal,
     Metric,
     MetricValue,
     Milestone,
+    MilestoneRevision,
     PlanRevision,
     TargetRevision,
     Vision,
@@ -56,10 +58,14 @@ def _with_parts(owner: Any) -> Any:
     metrics: Any = Metric.objects.of(owner).prefetch_related(
         Prefetch("values", values, to_attr="all_values"),
         Prefetch("revisions", revisions, to_attr="all_revisions"),
+        Prefetch("items", ChecklistItem.objects.of(owner), to_attr="all_items"),
+    )
+    milestones: Any = Milestone.objects.of(owner).prefetch_related(
+        Prefetch("revisions", MilestoneRevision.objects.of(owner), to_attr="all_revisions")
     )
     return Goal.objects.of(owner).prefetch_related(
         Prefetch("metrics", metrics, to_attr="all_metrics"),
-        Prefetch("milestones", Milestone.objects.of(owner), to_attr="all_milestones"),
+        Prefetch("milestones", milestones, to_attr="all_milestones"),
         Prefetch("check_ins", CheckIn.objects.of(owner), to_attr="all_check_ins"),
         Prefetch("plan_revisions", PlanRevision.objects.of(owner), to_attr="all_plan_revisions"),
     )
@@ -103,11 +109,22 @@ def goal_by_words(owner: Any, words: str) -> Goal | None:
 
 
 def domain_metric(metric: Metric) -> progress.Metric:
-    """A metric row as the value that the domain computes with."""
+    """A metric row as the value that the domain computes with; a checklist with items asks for
+    as many as stood on it."""
+    items = _items(metric)
+    if items:
+        steps = checklist.targets(items)
+        return progress.Metric(
+            kind=MetricKind.CHECKLIST,
+            target=steps[0].target,
+            weight=metric.weight,
+            revisions=tuple(steps[1:]),
+        )
     return progress.Metric(
         kind=MetricKind(metric.kind),
         target=metric.target,
         baseline=metric.baseline,
+        weight=metric.weight,
         revisions=tuple(
             progress.TargetRevision(row.from_date, row.target, row.reason)
             for row in metric.all_revisions  # type: ignore[attr-defined]
@@ -116,15 +133,23 @@ def domain_metric(metric: Metric) -> progress.Metric:
 
 
 def measurements(metric: Metric) -> list[Measurement]:
-    """The values of a metric row, in the order of days."""
+    """The values of a metric row, in the order of days; of a checklist with items, how many
+    were done."""
+    items = _items(metric)
+    if items:
+        return checklist.ticks(items)
     return [Measurement(row.on, row.value) for row in metric.all_values]  # type: ignore[attr-defined]
+
+
+def _items(metric: Metric) -> list[checklist.Item]:
+    return [checklist.Item(row.added_on, row.done_on) for row in metric.all_items]  # type: ignore[attr-defined]
 
 
 def standing(goal: Goal, on: date) -> Standing:
     """How a goal (read with its parts) stands on a day, by what counted on that day."""
     done = progress.goal_progress(
         [(domain_metric(m), measurements(m)) for m in goal.all_metrics],  # type: ignore[attr-defined]
-        [progress.Milestone(m.achieved_on) for m in goal.all_milestones],  # type: ignore[attr-defined]
+        [progress.Milestone(m.achieved_on, m.weight) for m in goal.all_milestones],  # type: ignore[attr-defined]
         on=on,
     )
     moves = [

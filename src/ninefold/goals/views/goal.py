@@ -54,7 +54,7 @@ def goal(request: HttpRequest, key: object) -> HttpResponse:
         page = goal_page(request.user, key)
     except NotFound as error:
         raise Http404 from error
-    metrics = [shown.metric for shown in page.metrics]
+    metrics = [shown.metric for shown in page.metrics if not shown.items]
     return render(
         request,
         "goals/goal.html",

@@ -94,7 +94,8 @@ def check_ins(request: HttpRequest, key: object) -> HttpResponse:
         goal: Any = find_goal(request.user, key)
     except NotFound as error:
         raise Http404 from error
-    form = CheckInForm(request.POST or None, metrics=goal.all_metrics)
+    metrics = [metric for metric in goal.all_metrics if not metric.all_items]
+    form = CheckInForm(request.POST or None, metrics=metrics)
 
     def keep() -> object:
         percent = form.cleaned_data["confidence"]

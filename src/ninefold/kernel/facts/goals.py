@@ -124,3 +124,35 @@ class GoalWorkedOn(Fact):
     kind: ClassVar[str] = "goals.time_entry.kept"
     goal: Ref | None = None
     minutes: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class MilestoneMoved(Fact):
+    """A milestone is due on another day than before."""
+
+    kind: ClassVar[str] = "goals.milestone.moved"
+    goal: Ref | None = None
+    was_due_on: date | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChecklistItemAdded(Fact):
+    kind: ClassVar[str] = "goals.checklist_item.added"
+    goal: Ref | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChecklistItemTicked(Fact):
+    """An item of a checklist is done, or (`done` False) open again."""
+
+    kind: ClassVar[str] = "goals.checklist_item.ticked"
+    goal: Ref | None = None
+    done: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartsWeighed(Fact):
+    """The parts of a goal count otherwise in how far it has come."""
+
+    kind: ClassVar[str] = "goals.goal.parts_weighed"

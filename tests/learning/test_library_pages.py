@@ -52,11 +52,11 @@ def test_a_goal_that_has_ended_is_not_offered(as_ada, ada):
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        ({"title": ""}, "This field is required"),
+        ({"title": ""}, "Fill this in"),
         ({"address": "no address at all"}, "This is no web address"),
         ({"cost": "10", "currency": "E1"}, "three letters"),
         ({"done": "13"}, "from 0 to 12"),
-        ({"due_on": "soon"}, "Enter a valid date"),
+        ({"due_on": "soon"}, "Write a day as year-month-day"),
     ],
 )
 def test_a_fault_is_shown_beside_its_field_and_nothing_typed_is_lost(as_ada, ada, fault, words):

@@ -50,10 +50,10 @@ def test_a_skill_is_named_and_shown_with_its_gap(as_ada, ada):
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"name": ""}, "This field is required"),
+        ({"name": ""}, "Fill this in"),
         ({"name": "python"}, "You have “Python” already"),
-        ({"name": "Go", "weekly_minutes": "-5"}, "greater than or equal to 0"),
-        ({"name": "Go", "target_level": "9"}, "not one of the available choices"),
+        ({"name": "Go", "weekly_minutes": "-5"}, "The least is 0."),
+        ({"name": "Go", "target_level": "9"}, "“9” is not offered here"),
     ],
 )
 def test_a_fault_is_shown_beside_its_field_and_nothing_typed_is_lost(as_ada, ada, typed, words):

@@ -48,7 +48,7 @@ def test_three_questions_make_the_account_and_sign_in(first):
     ("field", "value", "words"),
     [
         ("password", "short", "at least 10"),
-        ("email", "no address", "valid email"),
+        ("email", "no address", "Write an e-mail address with an @"),
         ("room_until", "17:00", "The end must come after the start"),
         ("time_zone", "Mars/Olympus", "Europe/Berlin"),
     ],

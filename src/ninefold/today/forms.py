@@ -4,6 +4,7 @@ from datetime import time
 from zoneinfo import available_timezones
 
 from django import forms
+from django.utils.dates import MONTHS
 
 WEEKDAYS = [
     ("0", "Monday"),
@@ -113,6 +114,12 @@ class ProfileForm(forms.Form):
     )
     week_starts_weekday = forms.TypedChoiceField(
         label="Your week starts on", choices=WEEKDAYS, coerce=int
+    )
+    fiscal_year_starts_month = forms.TypedChoiceField(
+        label="The fiscal year where you work starts in",
+        help_text="So that “by the end of Q2” and “this fiscal year” in a goal mean your days.",
+        choices=list(MONTHS.items()),
+        coerce=int,
     )
 
     def clean_time_zone(self) -> str:

@@ -15,6 +15,14 @@ ROOM = 112.0
 MOST_NAMES = 2
 
 
+def _in_words(held: int, seats: int, quiet: int) -> str:
+    if not held:
+        return f"Nobody holds one of the {seats} seats yet."
+    are = "seat is" if held == 1 else "seats are"
+    silent = f", {quiet} of them quiet" if quiet else ""
+    return f"{held} of {seats} {are} held{silent}."
+
+
 def board_picture(board: BoardMap, *, identity: str) -> Picture:
     """The five seats on a circle around "you": a filled dot is held, a ring has been quiet for
     half a year, a dashed line leads to an empty seat."""
@@ -25,7 +33,7 @@ def board_picture(board: BoardMap, *, identity: str) -> Picture:
     parts.append(circle(*CENTRE, 24, "dot open"))
     parts.append(words(CENTRE[0], CENTRE[1] + 5, "you", "name", "middle"))
     held = sum(bool(members) for _, members in board.seats)
-    description = f"{held} of {len(board.seats)} seats are held, {len(quiet)} of them quiet."
+    description = _in_words(held, len(board.seats), len(quiet))
     title = "Your personal board"
     svg = frame(
         "board hue-mentors",

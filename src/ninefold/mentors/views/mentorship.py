@@ -54,7 +54,11 @@ def new(request: HttpRequest) -> HttpResponse:
     form = MentorForm(
         request.POST or None,
         people=found,
-        initial={"name": name or request.GET.get("name", ""), "person": begun},
+        initial={
+            "name": name or request.GET.get("name", ""),
+            "person": begun,
+            "admiration": request.GET.get("admiration", ""),
+        },
     )
     return ask(
         request,

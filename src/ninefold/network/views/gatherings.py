@@ -42,7 +42,10 @@ def gatherings(request: HttpRequest) -> HttpResponse:
 @door("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Note a gathering."""
-    form = GatheringForm(request.POST or None)
+    form = GatheringForm(
+        request.POST or None,
+        initial={name: request.GET.get(name, "") for name in ("name", "intent", "offer")},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             row = plan_gathering(

@@ -17,7 +17,7 @@ from ninefold.web.doors import act, door
 @door("GET", "POST")
 def give_ideas(request: HttpRequest) -> HttpResponse:
     """Ideas to give, each with people whom it may fit."""
-    form = GiveIdeaForm(request.POST or None)
+    form = GiveIdeaForm(request.POST or None, initial={"text": request.GET.get("text", "")})
     if request.method == "POST" and form.is_valid():
         try:
             keep_give_idea(owner=request.user, **form.cleaned_data)

@@ -43,7 +43,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = InterviewForm(
         request.POST or None,
         people=person_names(request.user),
-        initial={"person": request.GET.get("person", "")},
+        initial={name: request.GET.get(name, "") for name in ("person", "purpose")},
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -19,7 +19,14 @@ from ninefold.portability.archive.tables import personal_tables
 FORMAT = "ninefold-archive"
 VERSION = 1
 SMALL, MOST_PACKED = 1024**2, 50
-PROFILE = ("display_name", "time_zone", "week_starts_weekday", "what_i_do", "where_to_go")
+PROFILE = (
+    "display_name",
+    "time_zone",
+    "week_starts_weekday",
+    "fiscal_year_starts_month",
+    "what_i_do",
+    "where_to_go",
+)
 
 
 def write_archive(*, owner: Any, to: IO[bytes]) -> dict[str, Any]:

@@ -87,7 +87,14 @@ def demo(request: HttpRequest) -> HttpResponse:
 def profile(request: HttpRequest) -> HttpResponse:
     """Change what is known about the person."""
     person: Any = request.user
-    names = ("display_name", "what_i_do", "where_to_go", "time_zone", "week_starts_weekday")
+    names = (
+        "display_name",
+        "what_i_do",
+        "where_to_go",
+        "time_zone",
+        "week_starts_weekday",
+        "fiscal_year_starts_month",
+    )
     form = ProfileForm(
         request.POST or None, initial={name: getattr(person, name) for name in names}
     )

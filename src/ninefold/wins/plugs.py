@@ -57,7 +57,14 @@ def _win_document(row: Win) -> Document:
 
 
 def _of_win(row: Evidence | WinPerson, title: str, detail: str) -> Card:
-    return Card(title=title, url=reverse("wins:win", args=[row.win_id]), detail=detail)
+    return Card(
+        title=title, url=f"{reverse('wins:win', args=[row.win_id])}#{row.pk}", detail=detail
+    )
+
+
+def _on(page: str, row: Any) -> str:
+    """The place of a row on the page that lists it: it has no page of its own."""
+    return f"{reverse(page)}#{row.pk}"
 
 
 KINDS = [
@@ -74,7 +81,7 @@ KINDS = [
         model="wins.WinDraft",
         noun="draft of a win",
         nouns="drafts of wins",
-        card=lambda row: Card(title=row.title, url=reverse("wins:drafts"), detail="draft"),
+        card=lambda row: Card(title=row.title, url=_on("wins:drafts", row), detail="draft"),
         is_linkable=False,
     ),
     Kind(
@@ -99,7 +106,7 @@ KINDS = [
         model="wins.Category",
         noun="category",
         nouns="categories",
-        card=lambda row: Card(title=row.name, url=reverse("wins:categories")),
+        card=lambda row: Card(title=row.name, url=_on("wins:categories", row)),
         is_linkable=False,
     ),
     Kind(
@@ -107,7 +114,7 @@ KINDS = [
         model="wins.Treat",
         noun="treat",
         nouns="treats",
-        card=lambda row: Card(title=row.name, url=reverse("wins:treats")),
+        card=lambda row: Card(title=row.name, url=_on("wins:treats", row)),
         is_linkable=False,
     ),
     Kind(
@@ -115,7 +122,7 @@ KINDS = [
         model="wins.ProtectedWord",
         noun="protected word",
         nouns="protected words",
-        card=lambda row: Card(title=row.word, url=reverse("wins:lens_rules")),
+        card=lambda row: Card(title=row.word, url=_on("wins:lens_rules", row)),
         is_linkable=False,
     ),
     Kind(
@@ -123,7 +130,7 @@ KINDS = [
         model="wins.Competency",
         noun="competency",
         nouns="competencies",
-        card=lambda row: Card(title=row.name, url=reverse("wins:coverage")),
+        card=lambda row: Card(title=row.name, url=_on("wins:coverage", row)),
         is_linkable=False,
     ),
     Kind(
@@ -131,7 +138,7 @@ KINDS = [
         model="wins.Share",
         noun="share",
         nouns="shares",
-        card=lambda row: Card(title=str(row), url=reverse("wins:shares")),
+        card=lambda row: Card(title=str(row), url=_on("wins:shares", row)),
         is_linkable=False,
     ),
 ]

@@ -32,6 +32,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
     week_starts_weekday = models.PositiveSmallIntegerField(
         default=0, help_text="0 is Monday, 6 is Sunday"
     )
+    fiscal_year_starts_month = models.PositiveSmallIntegerField(
+        default=1, help_text="1 is January, 12 is December"
+    )
     what_i_do = models.TextField(blank=True)
     where_to_go = models.TextField(blank=True)
     is_demo = models.BooleanField(default=False)
@@ -50,7 +53,13 @@ class Person(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(week_starts_weekday__lte=6), name="accounts_week_starts_weekday"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    fiscal_year_starts_month__gte=1, fiscal_year_starts_month__lte=12
+                ),
+                name="accounts_fiscal_year_starts_month",
+            ),
         ]
 
     def __str__(self) -> str:

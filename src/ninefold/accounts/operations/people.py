@@ -41,8 +41,16 @@ def create_person(
 
 
 def change_profile(*, person: Person, **values: Any) -> Person:
-    """Change display_name, time_zone, week_starts_weekday, what_i_do or where_to_go."""
-    allowed = {"display_name", "time_zone", "week_starts_weekday", "what_i_do", "where_to_go"}
+    """Change display_name, time_zone, week_starts_weekday, fiscal_year_starts_month, what_i_do or
+    where_to_go."""
+    allowed = {
+        "display_name",
+        "time_zone",
+        "week_starts_weekday",
+        "fiscal_year_starts_month",
+        "what_i_do",
+        "where_to_go",
+    }
     for name in values.keys() & allowed:
         setattr(person, name, values[name])
     person.save(update_fields=sorted(values.keys() & allowed))

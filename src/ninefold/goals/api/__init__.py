@@ -38,7 +38,6 @@ from ninefold.goals.queries import (
     parked_goals,
 )
 from ninefold.goals.queries import goal as find_goal
-from ninefold.kernel import clock
 from ninefold.kernel.refs import Ref
 
 router = Router(tags=["goals"])
@@ -51,11 +50,12 @@ def smart(request: HttpRequest, body: TextIn) -> dict[str, Any]:
 
     `checked` is false for a text that is not English: nothing in it is judged.
     """
+    owner = request.auth  # type: ignore[attr-defined]
     found = check(
         body.text,
-        today=body.today or clock.now().date(),
+        today=body.today or owner.today,
         rubric=body.rubric,
-        fiscal_start=body.fiscal_start,
+        fiscal_start=body.fiscal_start or owner.fiscal_year_starts_month,
     )
     return {"checked": found.checked, "language": found.language, "criteria": found.as_json()}
 

@@ -16,7 +16,12 @@ class TextIn(Schema):
     text: str = Field(..., max_length=1000)
     today: date | None = None
     rubric: Rubric = "career"
-    fiscal_start: int = Field(1, ge=1, le=12, description="the month in which fiscal years begin")
+    fiscal_start: int | None = Field(
+        None,
+        ge=1,
+        le=12,
+        description="the month in which fiscal years begin; as your account says if not given",
+    )
 
 
 class RuleOut(Schema):

@@ -25,7 +25,15 @@ def _mended(suggestion: Suggestion | None, text: str) -> str:
 def checking(request: HttpRequest) -> HttpResponse:
     """The SMART check of what is typed so far."""
     text = request.GET.get("title", "")[:LONGEST_TITLE]
-    found = check(text, today=request.user.today) if text.strip() else None
+    found = (
+        check(
+            text,
+            today=request.user.today,
+            fiscal_start=request.user.fiscal_year_starts_month,
+        )
+        if text.strip()
+        else None
+    )
     criteria = [
         (letter, CRITERIA[letter][0], found[letter], _mended(found[letter].suggestion, text))
         for letter in LETTERS

@@ -37,7 +37,7 @@ def test_a_course_goes_from_wish_to_finished(window):
     page.get_by_label("Now you are at").fill("40")
     page.get_by_label("What did you learn?").fill("Boundaries come in pairs.")
     page.get_by_role("button", name="Log it").click()
-    expect(page.locator("#progress")).to_contain_text("40 %")
+    expect(page.locator("#progress")).to_contain_text("40%")
     expect(page.locator(".timeline")).to_contain_text("Boundaries come in pairs.")
     page.get_by_role("link", name="Write notes").click()
     page.get_by_label("Notes", exact=False).last.fill("- one *boundary*\n- its neighbour")

@@ -116,7 +116,7 @@ def test_a_role_says_how_ready_one_is_and_its_levels_become_targets(as_ada, ada)
         {"skill": str(skill.pk), "level": "4", "importance": "3"},
     )
     page = as_ada.get(f"/skills/roles/{role.pk}/").content.decode()
-    assert "75 % of what it asks for" in page
+    assert "75% of what it asks for" in page
     assert standings(ada)[0].target == 4
     set_role_target(owner=ada, role_key=role.pk, skill_key=skill.pk, level=5)
     assert RoleTarget.objects.of(ada).get().level == 5

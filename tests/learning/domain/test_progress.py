@@ -65,12 +65,12 @@ def test_an_even_pace_grows_from_nothing_to_all(start: date, length: int, day: i
 
 
 def test_progress_is_said_in_its_own_unit() -> None:
-    assert Progress(Unit.PERCENT, 40).words == "40 %"
+    assert Progress(Unit.PERCENT, 40).words == "40%"
     assert Progress(Unit.PAGES, 120, 300).words == "120 of 300 pages"
     assert Progress(Unit.LESSONS, 1).words == "1 lesson"
     assert Progress(Unit.LESSONS, 0, 1).words == "0 of 1 lesson"
     assert Progress(Unit.LESSONS, 3).step_words(1) == "+1 lesson"
-    assert Progress(Unit.PERCENT, 3).step_words(10) == "+10 %"
+    assert Progress(Unit.PERCENT, 3).step_words(10) == "+10%"
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ def test_each_petal_can_be_reached_by_keyboard_and_says_its_name_and_numbers():
     picture = p.rosette(petals, identity="mark")
     leaves = [n for n in fromstring(picture.svg).iter() if n.get("tabindex") == "0"]
     assert len(leaves) == 9
-    assert leaves[0].get("aria-label") == "Passion: attention 40 %, intention 50 % (4 of 10)"
-    assert picture.table.rows[0] == ("Passion", "40 %", "50 %", "4 of 10")
+    assert leaves[0].get("aria-label") == "Passion: attention 40%, intention 50% (4 of 10)"
+    assert picture.table.rows[0] == ("Passion", "40%", "50%", "4 of 10")
 
 
 def test_a_rosette_that_is_an_image_holds_nothing_that_takes_focus():

@@ -57,9 +57,9 @@ class Progress:
 
     @property
     def words(self) -> str:
-        """ "120 of 300 pages", "40 %", or "12 lessons" while the total is not known."""
+        """ "120 of 300 pages", "40%", or "12 lessons" while the total is not known."""
         if self.unit is Unit.PERCENT:
-            return f"{self.current} %"
+            return f"{self.current}%"
         one = self.total == 1 or (self.total is None and self.current == 1)
         noun = _ONE[self.unit] if one else self.unit.value
         if self.total is None:
@@ -77,9 +77,9 @@ class Progress:
         return [step for step in _STEPS[self.unit] if step <= left]
 
     def step_words(self, step: int) -> str:
-        """ "+1 lesson", "+10 pages", "+5 %"."""
+        """ "+1 lesson", "+10 pages", "+5%"."""
         if self.unit is Unit.PERCENT:
-            return f"+{step} %"
+            return f"+{step}%"
         return f"+{step} {_ONE[self.unit] if step == 1 else self.unit.value}"
 
 

@@ -35,7 +35,7 @@ MEETINGS = (
         "Not with the easiest but with the ones run most often. Count runs for two weeks before "
         "automating anything.",
         (("Count how often each case is run", "mentee"), ("Send her counting sheet", "mentor")),
-        "The counting was dull and changed everything: 60 cases make 80 % of the runs.",
+        "The counting was dull and changed everything: 60 cases make 80% of the runs.",
     ),
     Told(
         (("Jonas and I disagree about mocks", "mentee"), ("Who decides in your team?", "mentor")),

@@ -128,7 +128,7 @@ def _dot(found: ConfidenceGroup, across: Scale, up: Scale, most: int) -> Drawn:
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.0f} %"
+    return f"{share * 100:.0f}%"
 
 
 def _describe(groups: Sequence[ConfidenceGroup]) -> str:

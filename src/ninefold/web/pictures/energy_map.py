@@ -56,7 +56,7 @@ def energy_map(
                 raise ValueError(f"energy of {found.name!r} is {energy}: give -2 to 2.")
     shown = list(groups) if keep_order else sorted(groups, key=lambda g: -g.mean)
     table = Table(
-        f"{title}, from −2 (drained) to 2 (full of energy), with 90 % intervals",
+        f"{title}, from −2 (drained) to 2 (full of energy), with 90% intervals",
         ("Name", "Mean", "From", "To", "Logs"),
         tuple(
             (g.name, exact_text(g.mean), exact_text(g.low), exact_text(g.high), str(g.count))

@@ -88,7 +88,7 @@ def interest_hexagon(
         ]
         height += 24
     table = Table(
-        f"{title}, from 0 (not at all) to 100 (very much), with 90 % intervals",
+        f"{title}, from 0 (not at all) to 100 (very much), with 90% intervals",
         ("Area", "Score", "From", "To", "Rank")
         + ((earlier_label or "Earlier",) if has_earlier else ()),
         tuple(

@@ -182,7 +182,7 @@ def _petal(petal: Petal, index: int, count: int, large: bool) -> Drawn:
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.0f} %"
+    return f"{share * 100:.0f}%"
 
 
 def _sentence(petal: Petal) -> str:

@@ -81,7 +81,7 @@ def said_and_lived(
     for index, one in enumerate(areas):
         parts.append(_row(one, top + step * index, step, left, right, wide, width))
     table = Table(
-        f"{title}: said from 0 to 100, lived as energy from −2 to 2, with 90 % intervals",
+        f"{title}: said from 0 to 100, lived as energy from −2 to 2, with 90% intervals",
         ("Area", "Said", "From", "To", "Lived", "From", "To", "Logs", "Hours", "In flow", "So"),
         tuple(
             (

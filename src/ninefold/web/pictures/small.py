@@ -38,13 +38,13 @@ def progress_bar(
         rect(1, 4, width - 2, 6, "track", rx=3),
         rect(1, 4, along(done) - 1, 6, "bar", rx=3),
     ]
-    rows = [("done", f"{done * 100:.0f} %")]
-    description = f"{done * 100:.0f} % done"
+    rows = [("done", f"{done * 100:.0f}%")]
+    description = f"{done * 100:.0f}% done"
     if expected is not None:
         check_value("expected", expected)
         parts.append(line(along(expected), 1, along(expected), 13, "target-mark"))
-        rows.append(("expected by now", f"{expected * 100:.0f} %"))
-        description += f", {expected * 100:.0f} % expected by now"
+        rows.append(("expected by now", f"{expected * 100:.0f}%"))
+        description += f", {expected * 100:.0f}% expected by now"
     svg = frame(
         f"bar hue-{strategy}",
         *parts,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
 from pypdf import PdfReader
 from tests.journeys.conftest import PHONE, make_account, sign_in
 
@@ -143,3 +144,70 @@ def test_chosen_wins_are_read_by_a_private_link_until_it_is_closed(window):
     expect(guest.page.get_by_role("heading", level=1)).to_have_text("This link is not open")
     expect(guest.page.locator("body")).not_to_contain_text(BY_LINE)
     guest.look()
+
+
+def a_calendar_of_talks(titles: list[str]) -> bytes:
+    """An .ics file with an appointment for each title, each a day before the one above it."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Journey//EN"]
+    for number, title in enumerate(titles):
+        at = (datetime.now(UTC) - timedelta(days=4 + number)).strftime("%Y%m%dT100000Z")
+        lines += ["BEGIN:VEVENT", f"UID:{number}@journey.invalid", f"DTSTAMP:{at}"]
+        lines += [f"DTSTART:{at}", "DURATION:PT1H", f"SUMMARY:{title}", "END:VEVENT"]
+    return "\r\n".join([*lines, "END:VCALENDAR", ""]).encode()
+
+
+def test_drafts_from_a_calendar_are_worked_off_by_single_keys_until_these_are_off(window):
+    walk = window()
+    sign_in(walk)
+    page = walk.go("/settings/calendars/")
+    page.get_by_text("From a file").click()
+    form = page.locator("form[action$='/files/']")
+    talks = ["Talk one", "Talk two", "Talk three"]
+    form.get_by_label("File", exact=True).set_input_files(
+        {"name": "talks.ics", "mimeType": "text/calendar", "buffer": a_calendar_of_talks(talks)}
+    )
+    form.get_by_label("What do you call it?").fill("Talks")
+    form.get_by_role("button", name="Read this file").click()
+    page = walk.go("/wins/drafts/")
+    page.get_by_label("Talks").check()
+    page.get_by_role("button", name="Keep this choice").click()
+
+    def keep(title: str) -> Locator:
+        return page.get_by_role("button", name=f"Keep {title}")
+
+    for title in talks:
+        expect(keep(title)).to_be_visible()
+    walk.look()
+    expect(keep("Talk one")).to_be_focused()
+    page.keyboard.press("j")
+    expect(keep("Talk two")).to_be_focused()
+    page.keyboard.press("j")
+    expect(keep("Talk three")).to_be_focused()
+    page.keyboard.press("k")
+    expect(keep("Talk two")).to_be_focused()
+    page.keyboard.press("n")
+    expect(keep("Talk two")).to_have_count(0)
+    expect(page.locator("#toasts")).to_contain_text("Undo")
+    expect(keep("Talk one")).to_be_focused()
+    page.keyboard.press("y")
+    expect(page.locator(".celebration")).to_contain_text("Talk one")
+    expect(keep("Talk three")).to_be_focused()
+    walk.look()
+
+    page.keyboard.press("?")
+    switch = page.get_by_label("Single keys work on this device")
+    switch.uncheck()
+    page.keyboard.press("Escape")
+    keep("Talk three").focus()
+    page.keyboard.press("n")
+    page.reload()
+    expect(keep("Talk three")).to_be_focused()
+    page.keyboard.press("y")
+    page.reload()
+    expect(keep("Talk three")).to_be_visible()
+    page.get_by_role("button", name="Shortcuts").click()
+    switch.check()
+    page.keyboard.press("Escape")
+    keep("Talk three").focus()
+    page.keyboard.press("n")
+    expect(keep("Talk three")).to_have_count(0)

@@ -10,6 +10,7 @@ from ninefold.kernel.periods import month_of
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.small import progress_bar
 from ninefold.wins.domain.recency import month_counts, thin_months
+from ninefold.wins.pages.win import you_did
 from ninefold.wins.queries import kept_days
 from ninefold.wins.queries.remembered import Remembered, remembered
 
@@ -33,7 +34,7 @@ class ThinMonth:
 
     first_day: date
     count: int
-    found: list[Remembered]
+    found: list[tuple[Remembered, str]]
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,11 @@ def remembering_page(owner: Any) -> RememberingPage:
             for first, count in counts.items()
         ],
         thin=[
-            ThinMonth(month.starts_on, counts[month.starts_on], rows)
+            ThinMonth(
+                month.starts_on,
+                counts[month.starts_on],
+                [(one, you_did(one.kind, one.data)) for one in rows],
+            )
             for month, rows in zip(looked_at, found, strict=True)
         ],
     )

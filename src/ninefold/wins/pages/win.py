@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -110,10 +110,13 @@ def _slope(row: Win) -> Picture | None:
     before, after = (
         quantity(value, row.metric_unit) for value in (row.metric_before, row.metric_after)
     )
+    unit = f", {row.metric_unit}" if row.metric_unit else ""
     drawn = before_after(
-        [Change(row.metric_unit, float(row.metric_before), float(row.metric_after))],
+        [Change("", float(row.metric_before), float(row.metric_after))],
         identity=f"slope-{row.pk}",
         title=f"{name}, before and after",
+        before_name=f"before{unit}",
+        after_name=f"after{unit}",
     )
     table = Table(drawn.title, ("", "Figure"), (("before", before), ("after", after)))
     return replace(drawn, description="", table=table)
@@ -151,11 +154,13 @@ def kept_page(owner: Any, key: object) -> KeptPage:
     )
 
 
-def _phrase(kind: str) -> str:
+def you_did(kind: str, data: Mapping[str, Any] | None = None) -> str:
+    """A fact told to the one who did it: "you kept the compliment", "you were at"."""
     try:
-        return f"you {word_fact(kind, {})}"
+        phrase = word_fact(kind, data or {})
     except KeyError:
         return "something happened"
+    return f"you were {phrase[4:]}" if phrase.startswith("was ") else f"you {phrase}"
 
 
 def draft_rows(owner: Any) -> list[DraftRow]:
@@ -166,7 +171,7 @@ def draft_rows(owner: Any) -> list[DraftRow]:
     return [
         DraftRow(
             draft=one,
-            because=_BECAUSE.get(one.because) or _phrase(one.because),
+            because=_BECAUSE.get(one.because) or you_did(one.because),
             source=shown.get(one.source) if one.source_kind in known and not one.origin else None,
         )
         for one in waiting

@@ -20,7 +20,7 @@ from ninefold.kernel.facts.passion import ComplimentKept, EffortlessWinKept, Exp
 from ninefold.kernel.facts.reflection import EntryWritten
 from ninefold.kernel.facts.skills import SkillLevelReached, SkillTaskFinished
 from ninefold.kernel.periods import Period
-from ninefold.kernel.plugs import Card, word_fact
+from ninefold.kernel.plugs import Card
 from ninefold.wins.models import WinDraft
 
 # The likelier something was a win, the higher it stands; a line of the journal stands last.
@@ -51,7 +51,8 @@ class Remembered:
     """Something of the log that may have been a win: what happened to which row, and when."""
 
     entry_id: Any
-    phrase: str
+    kind: str
+    data: Any
     card: Card
     on: date
 
@@ -79,7 +80,8 @@ def remembered(owner: Any, months: Sequence[Period], most: int) -> list[list[Rem
             rows.append(
                 Remembered(
                     entry_id=entry.pk,
-                    phrase=word_fact(entry.kind, entry.data),
+                    kind=entry.kind,
+                    data=entry.data,
                     card=shown[entry.subject],
                     on=entry.occurred_at.astimezone(zone).date(),
                 )

@@ -53,7 +53,7 @@ READ, WRITE = needs("goals:read"), needs("goals:write")
 def attainability(request: HttpRequest) -> dict[str, Any]:
     """Whether all your goals fit, the smallest conflict, and the smallest mends; by goal id."""
     load = workload(request.auth)  # type: ignore[attr-defined]
-    found = document.answer(demands(load), load.capacity, seconds=2.0)
+    found = document.answer(demands(load), load.capacity)
     return found | {
         "hours_source": load.hours.source,
         "goals": [
@@ -78,7 +78,7 @@ def attainability_of(request: HttpRequest, body: DocumentIn) -> dict[str, Any]:
         given = document.read(body.model_dump(mode="json"), today=clock.now().date())
     except document.DocumentFault as fault:
         raise Refusal(fault.message, field=fault.field) from fault
-    return document.answer(*given, seconds=2.0)
+    return document.answer(*given)
 
 
 @router.get("/weekly-hours/", auth=READ)

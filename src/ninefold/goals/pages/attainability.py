@@ -23,8 +23,6 @@ from ninefold.goals.pages.workload_picture import workload_picture
 from ninefold.goals.queries import GoalNeed, Workload, demands, parked_goals, workload
 from ninefold.web.pictures.picture import Picture
 
-PAGE_SECONDS = 1.5
-
 
 @dataclass(frozen=True)
 class GoalHours:
@@ -81,8 +79,8 @@ class AttainabilityPage:
         return self.load.capacity.usual_room is not None
 
 
-def attainability_page(owner: Any, *, seconds: float = PAGE_SECONDS) -> AttainabilityPage:
-    """Gather the page; the search for the fewest weeks gets so many seconds."""
+def attainability_page(owner: Any) -> AttainabilityPage:
+    """Gather the page."""
     load = workload(owner)
     wanted = demands(load)
     verdict = judge(wanted, load.capacity)
@@ -99,7 +97,7 @@ def attainability_page(owner: Any, *, seconds: float = PAGE_SECONDS) -> Attainab
         conflict_needed=needed,
         conflict_free=free,
         conflict_by=by,
-        mends=_mends(wanted, load, goals, seconds) if conflict else [],
+        mends=_mends(wanted, load, goals) if conflict else [],
         picture=workload_picture(verdict, load.capacity, due),
         without_hours=[one.goal for one in load.needs if one.need.source is Source.UNKNOWN],
         without_day=[
@@ -135,11 +133,9 @@ def _where(
     return worst.needed / 60, worst.free / 60, worst.on
 
 
-def _mends(
-    wanted: list[Demand], load: Workload, goals: dict[str, GoalNeed], seconds: float
-) -> list[Mend]:
+def _mends(wanted: list[Demand], load: Workload, goals: dict[str, GoalNeed]) -> list[Mend]:
     found = [
-        _moving(wanted, load, goals, seconds),
+        _moving(wanted, load, goals),
         _cutting(wanted, load, goals),
         _adding(wanted, load),
         _parking(wanted, load, goals),
@@ -147,16 +143,14 @@ def _mends(
     return [mend for mend in found if mend is not None]
 
 
-def _moving(
-    wanted: list[Demand], load: Workload, goals: dict[str, GoalNeed], seconds: float
-) -> Mend | None:
-    found = fewest_weeks_moved(wanted, load.capacity, seconds=seconds)
+def _moving(wanted: list[Demand], load: Workload, goals: dict[str, GoalNeed]) -> Mend | None:
+    found = fewest_weeks_moved(wanted, load.capacity)
     if found is None:
         return None
     note = (
         "No smaller number of weeks would do."
         if found.proven
-        else f"The smallest found in the time; fewer than {found.at_least} would not do."
+        else f"The smallest that was found; fewer than {found.at_least} would not do."
     )
     return Mend(
         "move",

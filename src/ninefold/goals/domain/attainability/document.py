@@ -107,9 +107,7 @@ def _day(text: Any, field: str) -> date | None:
     return day
 
 
-def answer(
-    demands: Sequence[Demand], capacity: Capacity, *, seconds: float = 5.0
-) -> dict[str, Any]:
+def answer(demands: Sequence[Demand], capacity: Capacity) -> dict[str, Any]:
     """Return the verdict, the smallest conflict and the smallest mends, ready for JSON; the
     mends are empty when everything fits. Hours are rounded to a hundredth."""
     verdict = judge(demands, capacity)
@@ -130,12 +128,12 @@ def answer(
         "mends": {},
     }
     if not verdict.fits:
-        found["mends"] = _mends(demands, capacity, seconds)
+        found["mends"] = _mends(demands, capacity)
     return found
 
 
-def _mends(demands: Sequence[Demand], capacity: Capacity, seconds: float) -> dict[str, Any]:
-    moved = fewest_weeks_moved(demands, capacity, seconds=seconds)
+def _mends(demands: Sequence[Demand], capacity: Capacity) -> dict[str, Any]:
+    moved = fewest_weeks_moved(demands, capacity)
     cut = least_scope_cut(demands, capacity)
     more = fewest_more_hours(demands, capacity)
     parked = least_parked(demands, capacity)

@@ -58,7 +58,8 @@ def _at(owner: Any, days_ago: int, at: time) -> datetime:
 
 
 def _write_history(path: Path, owner: Any) -> None:
-    from dulwich.objects import Commit, Tree
+    from dulwich.objects import Commit, ObjectID, Tree
+    from dulwich.refs import HEADREF
     from dulwich.repo import Repo
 
     author = f"{owner} <{owner.email}>".encode()
@@ -66,7 +67,7 @@ def _write_history(path: Path, owner: Any) -> None:
         tree = Tree()
         made.object_store.add_object(tree)
 
-        def commit(days_ago: int, message: str, parents: list[bytes]) -> bytes:
+        def commit(days_ago: int, message: str, parents: list[ObjectID]) -> ObjectID:
             one = Commit()
             one.tree = tree.id
             one.parents = parents
@@ -85,7 +86,7 @@ def _write_history(path: Path, owner: Any) -> None:
             for of_day, words in work:
                 side = commit(of_day, words, [side])
             tip = commit(days_ago, message, [tip, side])
-        made.refs[made.refs.follow(b"HEAD")[0][-1]] = tip
+        made.refs[made.refs.follow(HEADREF)[0][-1]] = tip
         config = made.get_config()
         config.set((b"remote", b"origin"), b"url", REMOTE)
         config.write_to_path()

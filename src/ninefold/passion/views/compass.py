@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.urls import reverse
 
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
+from ninefold.kernel.refusals import Refusal
 from ninefold.passion.forms import IkigaiForm, ValueForm
 from ninefold.passion.forms.interests import IkigaiVersionForm
 from ninefold.passion.operations import (
@@ -24,7 +23,8 @@ from ninefold.passion.pages.compass import canvas, canvas_of, compass_page
 from ninefold.passion.queries.compass import ikigai
 from ninefold.passion.queries.compass import value as find_value
 from ninefold.passion.queries.compass import values as find_values
-from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.answers import show_refusal
+from ninefold.web.doors import act, door, keep_form
 
 
 def _page(
@@ -59,15 +59,13 @@ def _page(
     return render(request, "passion/compass.html", context, status=status)
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def compass(request: HttpRequest) -> HttpResponse:
     """What matters to me?"""
     return _page(request)
 
 
-@login_required
-@require_POST
+@door("POST")
 def values(request: HttpRequest) -> HttpResponse:
     """Write down a value."""
     form = ValueForm(request.POST)
@@ -85,48 +83,36 @@ def values(request: HttpRequest) -> HttpResponse:
     return _page(request, value_form=form, status=422)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def value(request: HttpRequest, key: object) -> HttpResponse:
     """One value: its words, and what is linked to it."""
-    try:
-        row = find_value(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_value(request.user, key)
     initial = {"text": row.text, "why": row.why, "version": row.version}
     form = ValueForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            change_value(owner=request.user, key=key, **form.cleaned_data)
-        except ChangedElsewhere as refusal:
-            labels = {"text": "What matters", "why": "How it shows"}
-            return version_conflict(request, refusal, labels=labels, back=row.get_absolute_url())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept.")
-            return redirect("passion:compass")
-    return render(
+    return keep_form(
         request,
-        "passion/value.html",
-        {"form": form, "value": row},
-        status=422 if form.errors else 200,
+        form,
+        lambda: change_value(owner=request.user, key=key, **form.cleaned_data),
+        template="passion/value.html",
+        context={"value": row},
+        to=reverse("passion:compass"),
+        labels={"text": "What matters", "why": "How it shows"},
+        back=row.get_absolute_url(),
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def value_rise(request: HttpRequest, key: object) -> HttpResponse:
     """Put a value one place higher."""
-    try:
-        move_value(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
-    return redirect("passion:compass")
+    return act(
+        request,
+        lambda: move_value(owner=request.user, key=key),
+        words="",
+        back=reverse("passion:compass"),
+    )
 
 
-@login_required
-@require_POST
+@door("POST")
 def ikigai_entries(request: HttpRequest) -> HttpResponse:
     """Add a line to one of the four lists."""
     form = IkigaiForm(request.POST)
@@ -142,8 +128,7 @@ def ikigai_entries(request: HttpRequest) -> HttpResponse:
     return _page(request, circle_form=form, status=422)
 
 
-@login_required
-@require_POST
+@door("POST")
 def ikigai_versions(request: HttpRequest) -> HttpResponse:
     """Keep the canvas as it stands, with what one sees in its overlaps."""
     form = IkigaiVersionForm(request.POST)
@@ -158,12 +143,8 @@ def ikigai_versions(request: HttpRequest) -> HttpResponse:
     return _page(request, version_form=form, status=422)
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def ikigai_version(request: HttpRequest, key: object) -> HttpResponse:
     """The canvas as it stood on a day."""
-    try:
-        page = canvas_of(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    page = canvas_of(request.user, key)
     return render(request, "passion/ikigai_version.html", {"page": page, "version": page.row})

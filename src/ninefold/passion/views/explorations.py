@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
-
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.passion.forms import ExplorationForm, StepForm, VerdictForm
 from ninefold.passion.operations import (
     add_step,
@@ -24,64 +19,51 @@ from ninefold.passion.operations import (
 from ninefold.passion.pages.explorations import exploration_page, explorations_page
 from ninefold.passion.queries.explorations import exploration as find_exploration
 from ninefold.passion.queries.logs import known_words
-from ninefold.web.answers import show_refusal, version_conflict
-from ninefold.web.returning import safe_return
+from ninefold.web.doors import act, door, keep_form
 
+FORM_PAGE = "passion/exploration_form.html"
 LABELS = {"title": "What to try", "question": "Question", "activity": "Logged as"}
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def explorations(request: HttpRequest) -> HttpResponse:
     """What could I try?"""
     return render(request, "passion/explorations.html", {"page": explorations_page(request.user)})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Plan an exploration."""
     initial = {name: request.GET.get(name, "")[:300] for name in ("title", "question")}
     form = ExplorationForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = plan_exploration(owner=request.user, **form.values())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "It is planned. Start it when you have room for it.")
-            return redirect(row)
-    return render(
+    return keep_form(
         request,
-        "passion/exploration_form.html",
-        {"form": form, "known": known_words(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: plan_exploration(owner=request.user, **form.values()),
+        template=FORM_PAGE,
+        context={"known": known_words(request.user)},
+        words="It is planned. Start it when you have room for it.",
     )
 
 
-@login_required
-@require_safe
+def _shown(
+    request: HttpRequest, key: object, step_form: StepForm, status: int = 200
+) -> HttpResponse:
+    page = exploration_page(request.user, key)
+    context = {"page": page, "exploration": page.shown.row, "step_form": step_form}
+    return render(request, "passion/exploration.html", context, status=status)
+
+
+@door("GET", "HEAD")
 def exploration(request: HttpRequest, key: object) -> HttpResponse:
     """One exploration, whole."""
-    try:
-        page = exploration_page(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
-    return render(
-        request,
-        "passion/exploration.html",
-        {"page": page, "exploration": page.shown.row, "step_form": StepForm()},
-    )
+    return _shown(request, key, StepForm())
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def change(request: HttpRequest, key: object) -> HttpResponse:
     """Change an exploration, and add steps."""
-    try:
-        row = find_exploration(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_exploration(request.user, key)
     names = ("title", "question", "sort", "days", "activity", "predicted_energy", "version")
     form = ExplorationForm(
         request.POST or None, initial={name: getattr(row, name) for name in names}
@@ -90,108 +72,79 @@ def change(request: HttpRequest, key: object) -> HttpResponse:
     if row.state != "planned":
         form.fields["predicted_energy"].disabled = True
         form.fields["predicted_energy"].help_text = "What you expected stands once it has begun."
-    if request.method == "POST" and form.is_valid():
-        try:
-            change_exploration(
-                owner=request.user,
-                key=key,
-                version=form.cleaned_data["version"],
-                **form.values(),
-            )
-        except ChangedElsewhere as refusal:
-            return version_conflict(request, refusal, labels=LABELS, back=row.get_absolute_url())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept.")
-            return redirect(row)
-    return render(
+    return keep_form(
         request,
-        "passion/exploration_form.html",
-        {"form": form, "exploration": row, "known": known_words(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: change_exploration(
+            owner=request.user, key=key, version=form.cleaned_data["version"], **form.values()
+        ),
+        template=FORM_PAGE,
+        context={"exploration": row, "known": known_words(request.user)},
+        to=row.get_absolute_url(),
+        labels=LABELS,
+        back=row.get_absolute_url(),
     )
 
 
-def _turn(
-    request: HttpRequest, key: object, turn: Callable[..., object], words: str
-) -> HttpResponse:
-    try:
-        turn(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-    else:
-        messages.success(request, words)
-    return redirect("passion:exploration", key=key)
-
-
-@login_required
-@require_POST
+@door("POST")
 def start(request: HttpRequest, key: object) -> HttpResponse:
     """It begins today."""
-    return _turn(request, key, start_exploration, "It runs. Its next step stands on Today.")
+    return act(
+        request,
+        lambda: start_exploration(owner=request.user, key=key),
+        words="It runs. Its next step stands on Today.",
+        back=reverse("passion:exploration", args=[key]),
+    )
 
 
-@login_required
-@require_POST
+@door("POST")
 def reopening(request: HttpRequest, key: object) -> HttpResponse:
     """It goes on after all."""
-    return _turn(request, key, reopen_exploration, "It goes on.")
+    return act(
+        request,
+        lambda: reopen_exploration(owner=request.user, key=key),
+        words="It goes on.",
+        back=reverse("passion:exploration", args=[key]),
+    )
 
 
-@login_required
-@require_POST
+@door("POST")
 def steps(request: HttpRequest, key: object) -> HttpResponse:
     """Add a step."""
     form = StepForm(request.POST)
-    try:
-        if form.is_valid():
-            add_step(owner=request.user, key=key, text=form.cleaned_data["text"])
-            return redirect("passion:exploration", key=key)
-        page = exploration_page(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
-    return render(
+    if not form.is_valid():
+        return _shown(request, key, form, status=422)
+    return act(
         request,
-        "passion/exploration.html",
-        {"page": page, "exploration": page.shown.row, "step_form": form},
-        status=422,
+        lambda: add_step(owner=request.user, key=key, text=form.cleaned_data["text"]),
+        words="",
+        back=reverse("passion:exploration", args=[key]),
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def step_done(request: HttpRequest, key: object) -> HttpResponse:
     """A step is done, or not after all (with `undo`)."""
-    try:
-        step = mark_step(owner=request.user, key=key, is_done=not request.POST.get("undo"))
-    except NotFound as error:
-        raise Http404 from error
-    return redirect(safe_return(request, step.exploration.get_absolute_url()))
+    return act(
+        request,
+        lambda: mark_step(owner=request.user, key=key, is_done=not request.POST.get("undo")),
+        words="",
+        back=reverse("passion:explorations"),
+        to=lambda step: str(step.exploration.get_absolute_url()),
+    )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def verdict(request: HttpRequest, key: object) -> HttpResponse:
     """End it with a verdict."""
-    try:
-        row = find_exploration(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_exploration(request.user, key)
     form = VerdictForm(request.POST or None, initial={"on": request.user.today})
-    if request.method == "POST" and form.is_valid():
-        try:
-            end_exploration(owner=request.user, key=key, **form.cleaned_data)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Now you know more than before.")
-            return redirect(row)
-    return render(
+    return keep_form(
         request,
-        "passion/verdict.html",
-        {"form": form, "exploration": row},
-        status=422 if form.errors else 200,
+        form,
+        lambda: end_exploration(owner=request.user, key=key, **form.cleaned_data),
+        template="passion/verdict.html",
+        context={"exploration": row},
+        words="Now you know more than before.",
+        to=row.get_absolute_url(),
     )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.passion.forms.interests import InterestPageForm
@@ -19,17 +17,16 @@ from ninefold.passion.operations import (
 from ninefold.passion.pages.interests import first_open_page, interests_page, questions_page
 from ninefold.passion.queries.interests import is_open
 from ninefold.passion.queries.interests import sitting as find_sitting
+from ninefold.web.doors import door
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def interests(request: HttpRequest) -> HttpResponse:
     """What draws me?"""
     return render(request, "passion/interests.html", {"page": interests_page(request.user)})
 
 
-@login_required
-@require_POST
+@door("POST")
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin the questionnaire, or go on where it was left."""
     try:
@@ -40,31 +37,23 @@ def begin(request: HttpRequest) -> HttpResponse:
     return redirect("passion:interest_questions", row.pk, first_open_page(row))
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def sitting(request: HttpRequest, key: object) -> HttpResponse:
     """One finished sitting; an open one leads to its questions."""
-    try:
-        row = find_sitting(request.user, key)
-        if row.finished_on is None:
-            return redirect("passion:interest_questions", row.pk, first_open_page(row))
-        page = interests_page(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_sitting(request.user, key)
+    if row.finished_on is None:
+        return redirect("passion:interest_questions", row.pk, first_open_page(row))
+    page = interests_page(request.user, key)
     return render(request, "passion/interests.html", {"page": page, "is_one": True})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def questions(request: HttpRequest, key: object, number: int) -> HttpResponse:
     """Six questions; what is chosen is kept, also when some stay open."""
-    try:
-        row = find_sitting(request.user, key)
-        if not is_open(row):
-            return redirect(row)
-        page = questions_page(request.user, key, number)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_sitting(request.user, key)
+    if not is_open(row):
+        return redirect(row)
+    page = questions_page(request.user, key, number)
     form = InterestPageForm(page.questions, request.POST or None, initial=page.row.answers)
     if request.method == "POST":
         form = InterestPageForm(page.questions, request.POST, initial=page.row.answers)
@@ -91,8 +80,8 @@ def questions(request: HttpRequest, key: object, number: int) -> HttpResponse:
 def _finish(request: HttpRequest, key: object) -> HttpResponse:
     try:
         row = finish_interests(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         row = find_sitting(request.user, key)
         messages.error(request, refusal.message)
@@ -101,21 +90,19 @@ def _finish(request: HttpRequest, key: object) -> HttpResponse:
     return redirect("passion:interests")
 
 
-@login_required
-@require_POST
+@door("POST")
 def finishing(request: HttpRequest, key: object) -> HttpResponse:
     """Make a profile of what is answered."""
     return _finish(request, key)
 
 
-@login_required
-@require_POST
+@door("POST")
 def carrying_on(request: HttpRequest, key: object) -> HttpResponse:
     """From the short form to the full one."""
     try:
         row = carry_on_interests(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect("passion:interests")

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
 
 from ninefold.kernel.refusals import Refusal
 from ninefold.passion.operations import accept_suggestions, name_area
 from ninefold.passion.pages.lived import lived_page
+from ninefold.web.doors import door
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def lived(request: HttpRequest) -> HttpResponse:
     """Do I live what interests me?"""
     return render(request, "passion/lived.html", {"page": lived_page(request.user)})
 
 
-@login_required
-@require_POST
+@door("POST")
 def areas(request: HttpRequest) -> HttpResponse:
     """Put an activity or a topic into an area, or into none."""
     given = {name: request.POST.get(name, "") for name in ("sort", "name", "area")}
@@ -34,8 +31,7 @@ def areas(request: HttpRequest) -> HttpResponse:
     return redirect("passion:lived")
 
 
-@login_required
-@require_POST
+@door("POST")
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Take on what the words of all open activities suggest."""
     count = accept_suggestions(owner=request.user)

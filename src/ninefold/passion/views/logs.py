@@ -6,12 +6,10 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
 
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
+from ninefold.kernel.refusals import ChangedElsewhere, Refusal
 from ninefold.passion.forms import LogForm, LookBackForm, RenameActivityForm
 from ninefold.passion.operations import (
     change_log,
@@ -24,6 +22,7 @@ from ninefold.passion.queries.logs import activity_counts, known_words
 from ninefold.passion.queries.logs import log as find_log
 from ninefold.passion.queries.readable import logs_as_csv
 from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import door
 from ninefold.web.returning import safe_return
 
 LOG_LABELS = {
@@ -44,8 +43,7 @@ LOOK_BACK_LABELS = {
 }
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def energy(request: HttpRequest) -> HttpResponse:
     """What gives me energy?"""
     page = energy_page(
@@ -57,8 +55,7 @@ def energy(request: HttpRequest) -> HttpResponse:
     return render(request, "passion/energy.html", {"page": page, "form": form, "known": page.known})
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def logs(request: HttpRequest) -> HttpResponse:
     """All logs, newest first."""
     page = logs_page(
@@ -72,8 +69,7 @@ def logs(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def csv(request: HttpRequest) -> HttpResponse:
     """All logs as a table for other programs."""
     return HttpResponse(
@@ -83,8 +79,7 @@ def csv(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def new_log(request: HttpRequest) -> HttpResponse:
     """Log something done."""
     initial = {
@@ -113,25 +108,17 @@ def new_log(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def log(request: HttpRequest, key: object) -> HttpResponse:
     """One log."""
-    try:
-        row = find_log(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_log(request.user, key)
     return render(request, "passion/log.html", {"log": row})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def changed_log(request: HttpRequest, key: object) -> HttpResponse:
     """Change a log."""
-    try:
-        row = find_log(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_log(request.user, key)
     form = LogForm(
         request.POST or None, initial={name: getattr(row, name) for name in LogForm.base_fields}
     )
@@ -160,8 +147,7 @@ def changed_log(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def activities(request: HttpRequest) -> HttpResponse:
     """The names of what is logged; give one another name, so that two become one."""
     form = RenameActivityForm(
@@ -185,8 +171,7 @@ def activities(request: HttpRequest) -> HttpResponse:
     return render(request, "passion/activities.html", context, status=422 if form.errors else 200)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def week(request: HttpRequest, day: str = "") -> HttpResponse:
     """What did this week give, and what does it tell?"""
     try:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.occupations.operations import ask_for_download, ask_for_import
@@ -37,8 +35,7 @@ def _asked(request: HttpRequest) -> Asked:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def occupations(request: HttpRequest) -> HttpResponse:
     """What work would suit me?"""
     page = occupations_page(request.user, _asked(request))
@@ -59,8 +56,7 @@ def skills(request: HttpRequest) -> HttpResponse:
     return render(request, "passion/occupation_skills.html", {"page": skills_page(request.user)})
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def occupation(request: HttpRequest, code: str) -> HttpResponse:
     """One occupation, whole."""
     try:
@@ -78,14 +74,13 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "passion/occupation.html", {"page": page, "row": page.row})
 
 
-@login_required
-@require_POST
+@door("POST")
 def saving(request: HttpRequest, code: str) -> HttpResponse:
     """Keep an occupation in sight."""
     try:
         row = save_occupation(owner=request.user, code=code, note=request.POST.get("note", ""))
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect("passion:occupation", code)
@@ -93,8 +88,7 @@ def saving(request: HttpRequest, code: str) -> HttpResponse:
     return redirect(safe_return(request, row.get_absolute_url()))
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def experiment(request: HttpRequest, code: str) -> HttpResponse:
     """Try some of an occupation's tasks for two weeks."""
     try:
@@ -108,8 +102,8 @@ def experiment(request: HttpRequest, code: str) -> HttpResponse:
                     request, "It runs for two weeks. Its first task stands on Today, its goal too."
                 )
                 return redirect(row)
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         show_refusal(form, refusal)
     return render(
@@ -120,8 +114,7 @@ def experiment(request: HttpRequest, code: str) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def importing(request: HttpRequest) -> HttpResponse:
     """Bring occupations in by a file; how far an import is."""
     form = ArchiveForm(request.POST or None, request.FILES or None)
@@ -143,8 +136,7 @@ def importing(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def import_progress(request: HttpRequest) -> HttpResponse:
     """How far the import is, to be swapped in."""
     return render(
@@ -152,8 +144,7 @@ def import_progress(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def downloads(request: HttpRequest) -> HttpResponse:
     """Fetch the occupations from the O*NET Resource Center."""
     try:

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.passion.forms import ComplimentForm, EffortlessWinForm, TalentForm
 from ninefold.passion.operations import (
     change_compliment,
@@ -24,8 +21,9 @@ from ninefold.passion.operations import (
     keep_talent,
 )
 from ninefold.passion.queries.strengths import compliment, effortless_win, known_people, talent
-from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import door, keep_form
 
+FORM_PAGE = "passion/saying_form.html"
 LABELS = {"text": "Words", "said_by": "Said by", "about": "About"}
 
 
@@ -64,65 +62,49 @@ SORTS = {
 }
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def new(request: HttpRequest, sort: str) -> HttpResponse:
     """Keep one."""
     one = SORTS[sort]
     initial = {"on": request.user.today, "text": request.GET.get("text", "")[:3000]}
     form = one.form(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
+
+    def keep() -> Any:
         values = {name: said for name, said in form.cleaned_data.items() if name != "version"}
-        try:
-            one.keep(owner=request.user, **values)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, f"Your {one.noun} is kept.")
-            return redirect("passion:strengths")
-    return _form_page(request, one, form)
+        return one.keep(owner=request.user, **values)
+
+    return keep_form(
+        request,
+        form,
+        keep,
+        template=FORM_PAGE,
+        context={"one": one, "row": None, "people": known_people(request.user)},
+        words=f"Your {one.noun} is kept.",
+        to=reverse("passion:strengths"),
+    )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def saying(request: HttpRequest, key: object, sort: str) -> HttpResponse:
     """Show one."""
-    try:
-        row = SORTS[sort].find(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = SORTS[sort].find(request.user, key)
     return render(request, "passion/saying.html", {"row": row, "sort": sort, "one": SORTS[sort]})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def change(request: HttpRequest, key: object, sort: str) -> HttpResponse:
     """Change one."""
     one = SORTS[sort]
-    try:
-        row = one.find(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = one.find(request.user, key)
     initial = {name: getattr(row, name) for name in one.form.base_fields}
     form = one.form(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            one.change(owner=request.user, key=key, **form.cleaned_data)
-        except ChangedElsewhere as refusal:
-            labels = {name: label for name, label in LABELS.items() if name in one.form.base_fields}
-            return version_conflict(request, refusal, labels=labels, back=row.get_absolute_url())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept.")
-            return redirect(row)
-    return _form_page(request, one, form, row)
-
-
-def _form_page(request: HttpRequest, one: Sort, form: forms.Form, row: Any = None) -> HttpResponse:
-    return render(
+    return keep_form(
         request,
-        "passion/saying_form.html",
-        {"form": form, "one": one, "row": row, "people": known_people(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: one.change(owner=request.user, key=key, **form.cleaned_data),
+        template=FORM_PAGE,
+        context={"one": one, "row": row, "people": known_people(request.user)},
+        to=row.get_absolute_url(),
+        labels={name: label for name, label in LABELS.items() if name in one.form.base_fields},
+        back=row.get_absolute_url(),
     )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.passion.forms.interests import ValuePilesForm
@@ -17,23 +15,19 @@ from ninefold.passion.operations import (
     sort_cards,
 )
 from ninefold.passion.pages.value_sorts import order_page, sort_page
+from ninefold.web.doors import door
 
 
-@login_required
-@require_POST
+@door("POST")
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin to sort, or go on where it was left."""
     return redirect("passion:value_sort", begin_value_sort(owner=request.user).pk)
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "HEAD", "POST")
 def value_sort(request: HttpRequest, key: object) -> HttpResponse:
     """The cards and their piles; a finished sort is shown with what has moved."""
-    try:
-        page = sort_page(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    page = sort_page(request.user, key)
     if page.row.finished_on is not None:
         if request.method == "POST":
             messages.error(request, "This sort is finished. Sort the cards again for a new one.")
@@ -54,27 +48,22 @@ def value_sort(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def order(request: HttpRequest, key: object) -> HttpResponse:
     """The cards of the first pile in their order."""
-    try:
-        page = order_page(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    page = order_page(request.user, key)
     if page.row.finished_on is not None:
         return redirect(page.row)
     return render(request, "passion/value_order.html", {"page": page})
 
 
-@login_required
-@require_POST
+@door("POST")
 def rises(request: HttpRequest, key: object) -> HttpResponse:
     """Put a card one place higher."""
     try:
         raise_card(owner=request.user, key=key, card=request.POST.get("card", ""))
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
     if request.headers.get("HX-Request"):
@@ -83,8 +72,7 @@ def rises(request: HttpRequest, key: object) -> HttpResponse:
     return redirect("passion:value_order", key)
 
 
-@login_required
-@require_POST
+@door("POST")
 def finishing(request: HttpRequest, key: object) -> HttpResponse:
     """Take the first cards on as values."""
     keep = request.POST.get("keep", "5")[:4]
@@ -92,8 +80,8 @@ def finishing(request: HttpRequest, key: object) -> HttpResponse:
         row = finish_value_sort(
             owner=request.user, key=key, keep=int(keep) if keep.isdecimal() else 0
         )
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect("passion:value_order", key)

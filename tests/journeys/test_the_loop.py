@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from tests.journeys.conftest import PHONE, make_account, sign_in
 
 pytestmark = pytest.mark.journey
+FROM_NOTHING = True
 
 GOAL = "deliver a 10-minute presentation at the next company meeting"
 SKILL = "Public speaking"

@@ -9,13 +9,31 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from ninefold.accounts.api_access import needs
-from ninefold.goals.api.shapes import MetricIn, MetricOut, MilestoneIn, MilestoneOut, TargetIn
+from ninefold.goals.api.shapes import (
+    DayIn,
+    GoalOut,
+    ItemOut,
+    ItemsIn,
+    MetricIn,
+    MetricOut,
+    MilestoneIn,
+    MilestoneOut,
+    MoveIn,
+    TargetIn,
+    WeightsIn,
+    goal_out,
+)
 from ninefold.goals.domain.forecast import forecast
 from ninefold.goals.operations import (
     achieve_milestone,
+    add_items,
     add_metric,
     add_milestone,
+    move_milestone,
     revise_target,
+    tick_item,
+    untick_item,
+    weigh_parts,
 )
 from ninefold.goals.queries import (
     domain_metric,
@@ -52,6 +70,41 @@ def targets(request: HttpRequest, key: UUID, body: TargetIn) -> Any:
     """From today on another target holds; earlier scores keep theirs."""
     owner = request.auth  # type: ignore[attr-defined]
     return Status(201, revise_target(owner=owner, metric_key=key, **body.dict()).metric)
+
+
+@router.post("/metrics/{uuid:key}/items/", response={201: list[ItemOut]}, auth=WRITE)
+def items(request: HttpRequest, key: UUID, body: ItemsIn) -> Any:
+    """Put items on a checklist, from today on; its target is the number of its items."""
+    owner = request.auth  # type: ignore[attr-defined]
+    return Status(201, add_items(owner=owner, metric_key=key, titles=body.titles))
+
+
+@router.post("/items/{uuid:key}/tick/", response=ItemOut, auth=WRITE)
+def tick(request: HttpRequest, key: UUID, body: DayIn) -> Any:
+    """An item of a checklist is done, today if not said."""
+    return tick_item(owner=request.auth, key=key, on=body.on)  # type: ignore[attr-defined]
+
+
+@router.delete("/items/{uuid:key}/tick/", response=ItemOut, auth=WRITE)
+def untick(request: HttpRequest, key: UUID) -> Any:
+    """An item of a checklist is not done after all."""
+    return untick_item(owner=request.auth, key=key)  # type: ignore[attr-defined]
+
+
+@router.post("/milestones/{uuid:key}/moving/", response=MilestoneOut, auth=WRITE)
+def milestone_moving(request: HttpRequest, key: UUID, body: MoveIn) -> Any:
+    """Another day for a milestone, as a dated revision with its reason."""
+    owner = request.auth  # type: ignore[attr-defined]
+    return move_milestone(owner=owner, key=key, **body.dict()).milestone
+
+
+@router.put("/{uuid:key}/weights/", response=GoalOut, auth=WRITE)
+def weights(request: HttpRequest, key: UUID, body: WeightsIn) -> Any:
+    """How much metrics and milestones, by their ids, count in how far the goal has come."""
+    owner = request.auth  # type: ignore[attr-defined]
+    said = {str(part): weight for part, weight in body.weights.items()}
+    weigh_parts(owner=owner, goal_key=key, weights=said)
+    return goal_out(owner, find_goal(owner, key))
 
 
 @router.get("/{uuid:key}/forecast/", auth=READ)

@@ -81,6 +81,25 @@ class CheckInOut(Schema):
     confidence: float | None
 
 
+class ItemsIn(Schema):
+    titles: list[str] = Field(..., min_length=1, max_length=200)
+
+
+class ItemOut(Schema):
+    id: UUID
+    title: str
+    added_on: date
+    done_on: date | None
+
+
+class DayIn(Schema):
+    on: date | None = None
+
+
+class WeightsIn(Schema):
+    weights: dict[UUID, float]
+
+
 class MilestoneIn(Schema):
     title: str = Field(..., min_length=1, max_length=300)
     due_on: date | None = None

@@ -7,14 +7,20 @@ from typing import Any
 from ninefold.goals.operations import (
     achieve_goal,
     achieve_milestone,
+    add_items,
     add_metric,
     add_milestone,
     check_in,
+    choose_relevance,
     let_go_of_goal,
+    move_milestone,
     revise_target,
     set_goal,
+    tick_item,
+    weigh_parts,
     write_vision,
 )
+from ninefold.goals.queries import vision as newest_vision
 from ninefold.goals.seeds.past_goals import tell_past_goals
 from ninefold.goals.seeds.plans import tell_plans
 from ninefold.goals.seeds.telling import Telling
@@ -26,6 +32,15 @@ NOTES = (
     "Did the smallest piece each day, and it adds up.",
     "Half a step only, and that is fine.",
     "Asked for help earlier this time. Saved me two days.",
+)
+
+
+BEFORE_IT_BEGINS = (
+    "Write half a page on what the project is for",
+    "Ask Jonas whether he would join",
+    "Agree with Aylin on the hours",
+    "Find out what the refunds team needs first",
+    "Plan the first two weeks",
 )
 
 
@@ -236,9 +251,32 @@ def _project(story: Telling) -> None:
             due_on=story.day(-200),
             importance=2,
         )
-        add_milestone(
+        agreed = add_milestone(
             owner=story.owner,
             goal_key=goal.pk,
             title="Aylin has agreed to it",
             due_on=story.day(-50),
+        )
+        papers = add_metric(
+            owner=story.owner,
+            goal_key=goal.pk,
+            name="Before it can begin",
+            kind="checklist",
+            target=5,
+        )
+        items = add_items(owner=story.owner, metric_key=papers.pk, titles=BEFORE_IT_BEGINS)
+    vision = newest_vision(story.owner)
+    with story.at(55):
+        weigh_parts(owner=story.owner, goal_key=goal.pk, weights={str(agreed.pk): 3})
+        if vision:
+            choose_relevance(owner=story.owner, key=goal.pk, serves=[vision.ref])
+    for item, days_ago in ((items[0], 71), (items[1], 48), (items[3], 12)):
+        with story.at(days_ago):
+            tick_item(owner=story.owner, key=item.pk)
+    with story.at(20):
+        move_milestone(
+            owner=story.owner,
+            key=agreed.pk,
+            due_on=story.day(-64),
+            reason="She wants to see the talk first",
         )

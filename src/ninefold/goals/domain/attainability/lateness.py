@@ -58,10 +58,10 @@ def fewest_late_weeks(
     low = 0
     for width in (narrow, narrow, wide):
         weeks = _cost(line, known)[0]
-        if width == wide and low < HOPEFUL * weeks:
-            break
         bound = relaxation.best_bound(weeks, steps)
         low = max(low, ceil(bound.value - 1e-6))
+        if width == wide and low < HOPEFUL * weeks:
+            break
         while low < weeks:
             order, whole = _search(line, bound, weeks, width)
             if order is None:

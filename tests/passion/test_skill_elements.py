@@ -64,7 +64,7 @@ def test_skills_count_from_the_second_level_on_and_say_where_they_came_from(occu
     assert wish_of(ada, Asked(with_skills=False)).elements == ()
     why = occupation_page(ada, "10-0002.00", Asked()).why
     assert why is not None
-    assert "your Python, level 3" in str(why.picture.table.rows)
+    assert why.sources == [("Programming", "your Python, level 3")]
 
 
 def test_the_word_of_the_person_goes_before_that_of_the_program(occupations, as_ada, ada):

@@ -40,7 +40,6 @@ from ninefold.passion.queries.occupations import (
 )
 from ninefold.passion.queries.skill_elements import LEAST_LEVEL, OwnSkill, own_skills
 from ninefold.web.pictures import Part, Picture, contributions
-from ninefold.web.pictures.drawing import shorten
 
 PERTURBED = 300
 MOST_CHOSEN = 12
@@ -150,6 +149,7 @@ class WhyShown:
     picture: Picture
     changes: list[str]
     additions: list[str]
+    sources: list[tuple[str, str]]
 
     @property
     def percent(self) -> int:
@@ -328,7 +328,7 @@ def _sources(asked: Asked, own: Sequence[OwnSkill]) -> dict[str, str]:
     """Where each element of a wish came from, in words."""
     found = dict.fromkeys(asked.elements, "you chose it")
     for one in own:
-        found.setdefault(one.element, f"your {shorten(one.name, 90)}, level {one.level}")
+        found.setdefault(one.element, f"your {one.name}, level {one.level}")
     return found
 
 
@@ -350,8 +350,6 @@ def _why(
             importance = {**row.skills, **row.knowledge}.get(term.dimension, [1])[0]
             name = known.name if known else term.dimension
             detail = f"they ask {round((importance - 1) / 4 * 100)}"
-            if term.dimension in sources:
-                detail = f"{sources[term.dimension]}; {detail}"
         parts.append(Part(name, term.amount, detail))
     parts.sort(key=lambda part: -part.amount)
     ranges = rank_ranges_of(wish, perturbed_profiles(owner, PERTURBED), [row.code])
@@ -364,6 +362,9 @@ def _why(
             for it in found.changes
         ],
         additions=[names[it].name for it in found.additions if it in names],
+        sources=[
+            (names[it].name, sources[it]) for it in wish.elements if it in names and it in sources
+        ],
     )
 
 

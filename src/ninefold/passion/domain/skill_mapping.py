@@ -48,7 +48,9 @@ _POINTERS: Mapping[str, str] = {
     "Coordination": "coordination teamwork collaboration scrum agile kanban",
     "Communications and Media": "video podcast media journalism film photography",
 }
-_BY_WORD = {stem(word): name for name, said in reversed(_POINTERS.items()) for word in said.split()}
+_BY_WORD = {
+    stem(word): name for name, said in reversed(list(_POINTERS.items())) for word in said.split()
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ ALL_SETS = 12
 
 TIE = 1_000
 
-HOPEFUL = 0.94
-"""How near the bound must be for the thorough search to have a chance."""
+MANY_JOBS = 32
+FEWER_SETS = 6
+"""Beyond so many jobs a layer keeps a sixth of the sets, so that a page does not wait."""
 
 MOST_JOBS = 62
 
@@ -37,7 +38,7 @@ class Answer:
 
 
 def fewest_late_weeks(
-    line: Line, *, steps: int = 60, narrow: int = 300, wide: int = 10_000
+    line: Line, *, steps: int = 60, narrow: int = 300, wide: int = 12_000
 ) -> Answer:
     """Return an order with the fewest weeks late; the same for `at_least` when it is proven.
 
@@ -56,12 +57,12 @@ def fewest_late_weeks(
         return Answer(known, _cost(line, known)[0], 0)
     relaxation = Relaxation(line)
     low = 0
+    if count > MANY_JOBS:
+        wide //= FEWER_SETS
     for width in (narrow, narrow, wide):
         weeks = _cost(line, known)[0]
         bound = relaxation.best_bound(weeks, steps)
         low = max(low, ceil(bound.value - 1e-6))
-        if width == wide and low < HOPEFUL * weeks:
-            break
         while low < weeks:
             order, whole = _search(line, bound, weeks, width)
             if order is None:

@@ -31,7 +31,7 @@ def name_skill_element(*, owner: Any, name: str, element: str) -> SkillElement:
         raise CannotNameElement(
             "Choose a skill or field of knowledge that the occupations have.", field="element"
         )
-    values = {"element": element, "element_name": found[0].name if found else ""}
+    values: dict[str, Any] = {"element": element, "element_name": found[0].name if found else ""}
     row = named_skill_element(owner, said)
     if row is None:
         row = SkillElement.objects.create(owner=owner, name=said, **values)

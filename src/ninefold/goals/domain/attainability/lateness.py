@@ -133,7 +133,7 @@ def _search(
     whole = True
     history: list[tuple[Any, Any]] = []
     for _ in range(count):
-        parts = []
+        parts: list[tuple[Any, ...]] = []
         for job in range(count):
             open_to = ((sets >> job) & 1 == 0) & ((sets & needs[job]) == needs[job])
             can = np.nonzero(open_to)[0]

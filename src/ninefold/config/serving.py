@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import socket
 import sys
 import threading
+import time
 from typing import Any
 
 from ninefold.accounts.starting import prepare_database, start_django
@@ -31,7 +34,9 @@ def register(commands: Any) -> None:
 
 
 def run_serve(args: argparse.Namespace) -> int:
-    """Prepare the database and serve until interrupted."""
+    """Prepare the database and serve until interrupted; 1 when the port is taken."""
+    if is_taken(args.host, args.port):
+        return _refuse("serve", args.port)
     _address(args)
     start_django()
     prepare_database()
@@ -39,7 +44,10 @@ def run_serve(args: argparse.Namespace) -> int:
 
 
 def run_demo(args: argparse.Namespace) -> int:
-    """Serve from a place of its own that holds the demo, so that nobody's own data is touched."""
+    """Serve from a place of its own that holds the demo, so that nobody's own data is touched;
+    1 when the port is taken."""
+    if is_taken(args.host, args.port):
+        return _refuse("demo", args.port)
     from ninefold.kernel.places import data_dir
 
     os.environ["NINEFOLD_DATA_DIR"] = str(data_dir() / "demo")
@@ -52,6 +60,41 @@ def run_demo(args: argparse.Namespace) -> int:
     person = prepare_demo()
     print(f"Sign in as {person.email} with the password: {DEMO_PASSWORD}", flush=True)
     return _serve(args)
+
+
+def is_taken(host: str, port: int, *, patience: float = 3.0) -> bool:
+    """Whether another program listens there, also after `patience` seconds (one that has just
+    been stopped needs a moment).
+
+    The server itself shares its port with its workers, so that a second one would start without
+    a word and answer every other request from another database.
+    """
+    until = time.monotonic() + patience
+    while _is_in_use(host, port):
+        if time.monotonic() > until:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def _is_in_use(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
+
+
+def _refuse(command: str, port: int) -> int:
+    print(
+        f"Another program, perhaps Ninefold itself, is at port {port} already. Stop it, or "
+        f"choose another port: ninefold {command} --port {port + 1}",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def _address(args: argparse.Namespace) -> None:

@@ -29,6 +29,8 @@ ROOMS = {
     **{f"{room}/": room for room in SLICES},
 }
 
+handler404 = "ninefold.web.missing.nothing_here"
+
 urlpatterns = [
     path("account/", include("allauth.urls")),
     path("api/", api.urls),

@@ -3,8 +3,8 @@
     python -m benchmarks.smart.agreement [SET ...] [--misses]
 
 SET is "seen" and "own-held" (goals.jsonl), "dev" and "held" (career300.jsonl), "new"
-(career150.jsonl) or "health" (SMARTSpan, where it is at hand); all without one.
-README.md beside this file tells what each is worth.
+(career150.jsonl), "later" (career200.jsonl) or "health" (SMARTSpan, where it is
+at hand); all without one. README.md beside this file tells what each is worth.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ def goal_sets() -> dict[str, list[Goal]]:
         sets.setdefault(row["half"], []).append(Goal(row["text"], row["first"], row.get("second")))
     for row in _lines("career150.jsonl"):
         sets.setdefault("new", []).append(Goal(row["text"], row["first"], row.get("second")))
+    for row in _lines("career200.jsonl"):
+        sets.setdefault("later", []).append(Goal(row["text"], row["first"]))
     return sets
 
 
@@ -108,6 +110,7 @@ def run() -> Iterator[Figure]:
     """Yield the figures that `make bench` prints."""
     sets = goal_sets()
     for name, worth in (
+        ("later", "that the rules had not seen"),
         ("new", "that the rules had not seen"),
         ("held", "seen since the first run"),
         ("dev", "seen"),

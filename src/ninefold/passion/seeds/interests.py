@@ -18,6 +18,7 @@ from ninefold.passion.operations import (
     keep_answers,
     keep_ikigai_version,
     name_area,
+    name_skill_element,
     raise_card,
     sort_cards,
 )
@@ -67,6 +68,7 @@ def tell_interests(owner: Any) -> None:
         for name, area in PLACED:
             name_area(owner=owner, sort="activity", name=name, area=area)
         accept_suggestions(owner=owner)
+        name_skill_element(owner=owner, name="Giving feedback", element="")
 
 
 def tell_value_sorts(owner: Any) -> None:

@@ -2,6 +2,7 @@
 
 from ninefold.reflection.models.attachment import Attachment, AttachmentContent
 from ninefold.reflection.models.entry import Entry
+from ninefold.reflection.models.guesses import PassphraseGuesses
 from ninefold.reflection.models.journal_import import JournalImport
 from ninefold.reflection.models.prediction import Prediction
 from ninefold.reflection.models.prompt import Prompt, Template
@@ -18,6 +19,7 @@ __all__ = [
     "Entry",
     "GoalWeight",
     "JournalImport",
+    "PassphraseGuesses",
     "PlannedRest",
     "Prediction",
     "Prompt",

@@ -16,6 +16,13 @@ from ninefold.kernel import clock
 from ninefold.kernel.refusals import ChangedElsewhere, Refusal
 from ninefold.reflection.domain import sealing
 from ninefold.reflection.models import Attachment, AttachmentContent, Entry, SealingKey
+from ninefold.reflection.operations.guessing import (
+    TooSoon,
+    WrongPassphrase,
+    count_guess,
+    forget_guesses,
+    next_try,
+)
 from ninefold.reflection.operations.traces import clean_after_commit, forget_copies
 from ninefold.reflection.operations.writing import (
     CannotWrite,
@@ -41,10 +48,6 @@ COST = sealing.RECOMMENDED
 
 class CannotSeal(Refusal):
     """The entry cannot be sealed or opened for good."""
-
-
-class WrongPassphrase(Refusal):
-    """The passphrase opens nothing of the owner's."""
 
 
 @transaction.atomic
@@ -84,9 +87,13 @@ def _new_key(owner: Any, passphrase: str) -> dict[str, bytes]:
 
 
 def open_keys(*, owner: Any, passphrase: str) -> dict[str, bytes]:
-    """The owner's keys that this passphrase opens, by name. Raises WrongPassphrase for none."""
+    """The owner's keys that this passphrase opens, by name. Raises WrongPassphrase for none, and
+    TooSoon while wrong guesses make the next one wait."""
+    rows = sealing_keys(owner)[:8]
+    if rows:
+        count_guess(owner)
     found = {}
-    for row in sealing_keys(owner)[:8]:
+    for row in rows:
         try:
             found[row.name] = sealing.unwrap(row.stored, passphrase)
         except (sealing.CannotOpen, ValueError):
@@ -94,17 +101,23 @@ def open_keys(*, owner: Any, passphrase: str) -> dict[str, bytes]:
     if not found:
         raise WrongPassphrase(
             "This passphrase opens nothing here. Nothing was changed; check the keyboard's "
-            "language and Caps Lock, and try again.",
+            "language and Caps Lock, and try again." + next_try(owner),
             field="passphrase",
         )
+    forget_guesses(owner)
     return found
 
 
-@transaction.atomic
 def change_passphrase(*, owner: Any, passphrase: str, new: str) -> dict[str, bytes]:
     """Another passphrase: everything that the old one opens is sealed anew under a fresh key, all
-    or nothing; returns the open key. Raises WrongPassphrase, CannotSeal, Damaged."""
+    or nothing; returns the open key. Raises WrongPassphrase, TooSoon, CannotSeal, Damaged."""
+    # Outside of the transaction below: a refusal must not take back that a guess was counted.
     old = open_keys(owner=owner, passphrase=passphrase)
+    return _seal_anew(owner, old, new)
+
+
+@transaction.atomic
+def _seal_anew(owner: Any, old: OpenKeys, new: str) -> dict[str, bytes]:
     fresh = _new_key(owner, new)
     # Removed ones too: they can be restored, and their old key goes.
     for row in Entry.objects.filter(owner=owner, sealed_with__in=old).exclude(sealed=""):
@@ -266,6 +279,7 @@ __all__ = [
     "CannotSeal",
     "Damaged",
     "Locked",
+    "TooSoon",
     "WrongPassphrase",
     "add_sealed_entry",
     "change_passphrase",

@@ -58,7 +58,7 @@ def test_a_goal_is_measured_and_checked_in_on_a_phone(window):
     page.get_by_label("Rehearsals stands at").fill("2")
     page.get_by_label("How sure are you").fill("70")
     page.get_by_role("button", name="Keep this").click()
-    expect(page.get_by_text("70 % sure")).to_be_visible()
+    expect(page.get_by_text("70% sure")).to_be_visible()
     expect(page.locator("svg.picture, .picture-figure svg").first).to_be_visible()
     walk.look()
 

@@ -119,7 +119,7 @@ def test_3_a_goal_is_set_and_measured(window):
     page.get_by_label("Rehearsals stands at").fill("2")
     page.get_by_label("How sure are you").fill("70")
     page.get_by_role("button", name="Keep this").click()
-    expect(page.locator("main")).to_contain_text("70 % sure")
+    expect(page.locator("main")).to_contain_text("70% sure")
 
 
 def test_4_a_mentor_is_found_by_that_goal(window):

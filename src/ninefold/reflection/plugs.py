@@ -79,7 +79,7 @@ def _prediction_card(row: Prediction) -> Card:
     return Card(
         title=row.claim,
         url=row.get_absolute_url(),
-        detail=f"{row.percent} %, {said}" + (f". {row.lesson[:120]}" if row.lesson else ""),
+        detail=f"{row.percent}%, {said}" + (f". {row.lesson[:120]}" if row.lesson else ""),
         on=row.settled_on or row.due_on,
     )
 

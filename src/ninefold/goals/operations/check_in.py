@@ -41,7 +41,7 @@ def check_in(
             "This day is still to come: choose today or an earlier one.", field="on"
         )
     if confidence is not None and not 0 <= confidence <= 1:
-        raise CannotCheckIn("Confidence runs from 0 to 100 %.", field="confidence")
+        raise CannotCheckIn("Confidence runs from 0 to 100%.", field="confidence")
     if not note.strip() and confidence is None and not values:
         raise CannotCheckIn(
             "Say at least one thing: a value, how sure you are, or a note.", field="note"

@@ -24,7 +24,7 @@ class Prediction:
 
     def __post_init__(self) -> None:
         if not 0 <= self.probability <= 1:
-            raise ValueError("A probability lies between 0 and 1, such as 0.7 for 70 %.")
+            raise ValueError("A probability lies between 0 and 1, such as 0.7 for 70%.")
 
 
 @dataclass(frozen=True)

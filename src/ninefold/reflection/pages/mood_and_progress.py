@@ -31,7 +31,7 @@ class MoodAndProgress:
         if one.correlation is None or one.low is None or one.high is None:
             return f"Over {one.count} weeks one of the two hardly changed: nothing to compare."
         numbers = (
-            f"rank correlation {_signed(one.correlation)}, 90 % interval "
+            f"rank correlation {_signed(one.correlation)}, 90% interval "
             f"{_signed(one.low)} to {_signed(one.high)}, {one.count} weeks"
         )
         if not one.is_clear:

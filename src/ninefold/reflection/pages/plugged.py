@@ -119,7 +119,7 @@ def _predictions(owner: Any, day: Day) -> list[TodayItem]:
             strategy="reflection",
             title=row.claim,
             url=row.get_absolute_url(),
-            detail=f"You said {row.percent} % until {row.due_on:%-d %B}. Did it come true?",
+            detail=f"You said {row.percent}% until {row.due_on:%-d %B}. Did it come true?",
             order=12,
             actions=[
                 Action(
@@ -252,7 +252,7 @@ def due(owner: Any, day: Day) -> Sequence[DueNotice]:
             due_on=row.due_on,
             title=f"Did it come true? {row.claim}"[:300],
             url=row.get_absolute_url(),
-            detail=f"You said {row.percent} %.",
+            detail=f"You said {row.percent}%.",
         )
         for row in predictions.due_predictions(owner, day.on)
         if row.due_on == day.on
@@ -304,7 +304,7 @@ def settled(owner: Any, period: Period) -> Sequence[ReviewLine]:
         ReviewLine(
             title=row.claim,
             url=row.get_absolute_url(),
-            detail=f"{row.get_outcome_display().lower()}; you said {row.percent} %",
+            detail=f"{row.get_outcome_display().lower()}; you said {row.percent}%",
             on=row.settled_on,
             ref=row.ref,
         )

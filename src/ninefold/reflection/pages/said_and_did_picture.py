@@ -50,7 +50,7 @@ def _bar(along: Scale, top: float, share: float | None, class_: str, label: str)
 
 
 def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{share * 100:.0f} %"
+    return "–" if share is None else f"{share * 100:.0f}%"
 
 
 def _describe(goals: Sequence[tuple[str, Compared]], period: Period) -> str:

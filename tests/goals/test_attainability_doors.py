@@ -11,7 +11,13 @@ import pytest
 from ninefold.accounts.operations import make_token
 from ninefold.goals.cli import attainability
 from ninefold.goals.models import Goal
-from ninefold.goals.operations import estimate_hours, set_goal, set_weekly_hours
+from ninefold.goals.operations import (
+    add_metric,
+    check_in,
+    estimate_hours,
+    set_goal,
+    set_weekly_hours,
+)
 
 TODAY = date(2027, 1, 4)
 DOCUMENT = {
@@ -136,3 +142,28 @@ def test_the_api_orders_measures_and_forecasts(api, ada):
     assert api("POST", f"milestones/{stage['id']}/achievement/")[1]["achieved_on"]
     assert api("POST", f"{talk.pk}/time/", {"minutes": 30})[0] == 201
     assert api("GET", "confidence/")[1]["check_ins"] == 0
+
+
+def test_the_api_says_when_all_targets_are_met_together(api, ada):
+    goal = set_goal(owner=ada, title="Talk", due_on=ada.today + timedelta(days=90))
+    together = f"{goal.pk}/forecast/together/"
+    code, nothing = api("GET", together)
+    assert (code, nothing["metrics"], nothing["middle"]) == (200, 0, None)
+    metrics = [
+        add_metric(owner=ada, goal_key=goal.pk, name=name, kind="number", target=10)
+        for name in ("Rehearsals", "Slides")
+    ]
+    for days_ago in (40, 30, 20, 10, 0):
+        check_in(
+            owner=ada,
+            goal_key=goal.pk,
+            values={str(metric.pk): (50 - days_ago) / 10 for metric in metrics},
+            on=ada.today - timedelta(days=days_ago),
+        )
+    found = api("GET", together)[1]
+    alone = [one["on_time"] for one in api("GET", f"{goal.pk}/forecast/")[1]]
+    assert found["metrics"] == 2
+    assert found["early"] <= found["middle"] <= found["late"]
+    assert found["on_time_together"] == pytest.approx(min(alone))
+    assert found["on_time_least"] <= found["on_time"] <= found["on_time_together"]
+    assert api("GET", f"{'0' * 8}-0000-4000-8000-{'0' * 12}/forecast/together/")[0] == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +21,12 @@ from ninefold.goals.api.shapes import (
     MilestoneOut,
     MoveIn,
     TargetIn,
+    TogetherOut,
     WeightsIn,
     goal_out,
 )
-from ninefold.goals.domain.forecast import forecast
+from ninefold.goals.domain.forecast import Forecast, forecast
+from ninefold.goals.domain.joint_forecast import joint_forecast
 from ninefold.goals.operations import (
     achieve_milestone,
     add_items,
@@ -112,23 +115,41 @@ def forecasts(request: HttpRequest, key: UUID) -> list[dict[str, Any]]:
     """For each metric of a goal: by when so many of a hundred futures arrive, and how many in
     time. The days are empty while there are too few check-ins."""
     owner = request.auth  # type: ignore[attr-defined]
-    goal: Any = find_goal(owner, key)
-    found = []
-    for metric in goal.all_metrics:
-        ahead = forecast(
-            measurements(metric),
-            target=domain_metric(metric).target_on(owner.today),
-            today=owner.today,
-            deadline=goal.due_on,
+    return [
+        {
+            "metric": str(metric.pk),
+            "name": metric.name,
+            "check_ins": ahead.readings,
+            "on_time": ahead.on_time,
+            "note": ahead.note,
+            "arrived_by": {f"{100 * share:.0f}": day for share, day in ahead.quantiles},
+        }
+        for metric, ahead in _ahead(owner, find_goal(owner, key))
+    ]
+
+
+@router.get("/{uuid:key}/forecast/together/", response=TogetherOut, auth=READ)
+def together(request: HttpRequest, key: UUID) -> Any:
+    """By when every target of a goal is met: `early`, `middle` and `late` in one, five and nine
+    of ten futures, if its metrics move independently, and the share of futures in time with its
+    least and its most. All are null for fewer than two metrics or with too few check-ins."""
+    owner = request.auth  # type: ignore[attr-defined]
+    goal = find_goal(owner, key)
+    forecasts = [ahead for _, ahead in _ahead(owner, goal)]
+    found = joint_forecast(forecasts, deadline=goal.due_on)
+    return {"metrics": len(forecasts)} | (asdict(found) if found else {})
+
+
+def _ahead(owner: Any, goal: Any) -> list[tuple[Any, Forecast]]:
+    return [
+        (
+            metric,
+            forecast(
+                measurements(metric),
+                target=domain_metric(metric).target_on(owner.today),
+                today=owner.today,
+                deadline=goal.due_on,
+            ),
         )
-        found.append(
-            {
-                "metric": str(metric.pk),
-                "name": metric.name,
-                "check_ins": ahead.readings,
-                "on_time": ahead.on_time,
-                "note": ahead.note,
-                "arrived_by": {f"{100 * share:.0f}": day for share, day in ahead.quantiles},
-            }
-        )
-    return found
+        for metric in goal.all_metrics
+    ]

@@ -134,6 +134,16 @@ class TargetIn(Schema):
     reason: str = Field("", max_length=300)
 
 
+class TogetherOut(Schema):
+    metrics: int
+    early: date | None = None
+    middle: date | None = None
+    late: date | None = None
+    on_time: float | None = None
+    on_time_least: float | None = None
+    on_time_together: float | None = None
+
+
 class HoursIn(Schema):
     hours: float = Field(..., ge=0, le=100_000)
     reason: str = Field("", max_length=300)

@@ -11,7 +11,6 @@ from ninefold.goals.operations import (
     add_metric,
     add_milestone,
     check_in,
-    choose_relevance,
     let_go_of_goal,
     move_milestone,
     revise_target,
@@ -20,9 +19,9 @@ from ninefold.goals.operations import (
     weigh_parts,
     write_vision,
 )
-from ninefold.goals.queries import vision as newest_vision
 from ninefold.goals.seeds.past_goals import tell_past_goals
 from ninefold.goals.seeds.plans import tell_plans
+from ninefold.goals.seeds.relevance import tell_relevance
 from ninefold.goals.seeds.telling import Telling
 
 NOTES = (
@@ -56,6 +55,7 @@ def tell(owner: Any) -> None:
     _project(story)
     tell_past_goals(story)
     tell_plans(story)
+    tell_relevance(story)
 
 
 def _visions(story: Telling) -> None:
@@ -265,11 +265,8 @@ def _project(story: Telling) -> None:
             target=5,
         )
         items = add_items(owner=story.owner, metric_key=papers.pk, titles=BEFORE_IT_BEGINS)
-    vision = newest_vision(story.owner)
     with story.at(55):
         weigh_parts(owner=story.owner, goal_key=goal.pk, weights={str(agreed.pk): 3})
-        if vision:
-            choose_relevance(owner=story.owner, key=goal.pk, serves=[vision.ref])
     for item, days_ago in ((items[0], 71), (items[1], 48), (items[3], 12)):
         with story.at(days_ago):
             tick_item(owner=story.owner, key=item.pk)

@@ -24,6 +24,7 @@ ROOMS = {
     "learning": "learning",
     "feedback": "feedback",
     "mentors": "mentors",
+    "search": "search",
     "export": "portability",
     "import": "portability",
     "backup": "portability",

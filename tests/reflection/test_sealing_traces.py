@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.installation import installation
+from tests.installation import MAKE_PERSON, installation
 
 WRITE = """
 from ninefold.reflection.operations import *
@@ -44,8 +44,7 @@ print("KEY", key.hex())
 
 def test_no_byte_of_the_words_the_key_or_the_passphrase_is_in_any_file_after_sealing(tmp_path):
     with installation(tmp_path) as one:
-        one.prepare()
-        written = one.run("django", "shell", "-v", "0", "-c", WRITE)
+        written = one.run("django", "shell", "-v", "0", "-c", MAKE_PERSON + WRITE)
         assert "SO FAR" in written.stdout, written.stderr
         assert b"quicksilverish" in one.database.read_bytes()
         sealed = one.run("django", "shell", "-v", "0", "-c", SEAL)

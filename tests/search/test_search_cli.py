@@ -51,7 +51,8 @@ def _json(capsys: Any, *words: str) -> list[Any]:
 def test_words_find_rows_with_their_text_as_it_was_written(journal, capsys):
     found = _json(capsys, "lathe", "I")
     assert [one["ref"] for one in found] == [str(journal[0].ref)]
-    assert found[0]["snippet"] == "the lathe & I Shop"
+    # How much stands around what was found is the database's own choice.
+    assert "lathe & I" in found[0]["snippet"]
     assert found[0]["on"] == "2026-01-10"
 
 

@@ -172,8 +172,11 @@ def test_interests_are_answered_with_the_keyboard_left_and_finished(window):
     page.get_by_role("link", name="Go on: 6 of 30 answered").click()
     for number in range(2, 6):
         expect(page.locator("main")).to_contain_text(f"Page {number} of 5")
+        # The script that hears the keys comes after the words.
+        page.wait_for_load_state()
         for key in "534125":
             page.keyboard.press(key)
+        expect(page.get_by_role("button", name="Keep and go on")).to_be_focused()
         page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("has not been established")
     expect(page.locator("main .interest-lines li")).to_have_count(6)

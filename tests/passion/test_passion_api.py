@@ -80,3 +80,37 @@ def test_compliments_and_strengths_are_read(as_ada, as_ben, ada):
     assert as_ben.get("/api/passion/compliments/").json() == []
     as_ada.delete(f"/api/passion/compliments/{answer.json()['id']}/")
     assert Compliment.objects.of(ada).count() == 1
+
+
+def test_a_proposed_strength_is_taken_on_or_thrown_away(as_ada, as_ben, ada):
+    for text in ("You explained it clearly.", "A lesson to us.", "So calm.", "Calm as ever."):
+        keep_compliment(owner=ada, text=text, said_by="Priya")
+    found = as_ada.get("/api/passion/strengths/proposals/").json()
+    assert {one["theme"]: sorted(one["words"]) for one in found} == {
+        "Explaining": ["clearly", "explained", "lesson"],
+        "Staying calm": ["calm"],
+    }
+    assert found[0]["behind"][0]["said_by"] == "Priya"
+    answer = as_ada.post(
+        "/api/passion/strengths/",
+        {"name": "Plain words", "theme": "Explaining"},
+        content_type="application/json",
+    )
+    assert (answer.status_code, answer.json()["sentences"]) == (201, 2)
+    answer = as_ada.post(
+        "/api/passion/strengths/dismissals/",
+        {"theme": "Staying calm"},
+        content_type="application/json",
+    )
+    assert answer.status_code == 204
+    assert as_ada.get("/api/passion/strengths/proposals/").json() == []
+    assert as_ben.get("/api/passion/strengths/").json() == []
+
+
+def test_the_same_name_twice_is_refused_by_the_api_too(as_ada, ada):
+    confirm_strength(owner=ada, name="Plain words")
+    answer = as_ada.post(
+        "/api/passion/strengths/", {"name": "plain words"}, content_type="application/json"
+    )
+    assert answer.status_code == 422
+    assert answer.json()["detail"][0]["loc"] == ["body", "name"]

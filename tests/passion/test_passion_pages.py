@@ -157,7 +157,9 @@ def test_two_compliments_of_a_kind_name_a_strength_that_can_be_taken_on(as_ada, 
         {"theme": "Explaining", "name": "Making hard things plain"},
         follow=True,
     )
-    assert "You explained the ledger so clearly." in answer.content.decode()
+    assert "You <mark>explained</mark> the ledger so <mark>clearly</mark>." in (
+        answer.content.decode()
+    )
     page = as_ada.get("/passion/strengths/").context["page"]
     assert [one.row.name for one in page.strengths] == ["Making hard things plain"]
     assert "Explaining" not in [found.name for found in page.proposals]

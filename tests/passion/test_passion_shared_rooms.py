@@ -26,7 +26,7 @@ from ninefold.passion.operations import (
     plan_exploration,
     start_exploration,
 )
-from ninefold.passion.plugs import PLUGS, due, gave_and_took, today
+from ninefold.passion.plugs import PLUGS, due, gave_and_took, strengths_to_recognise, today
 from ninefold.passion.queries.readable import readable_files
 from ninefold.today.operations import capture_line, undo_capture
 from ninefold.wins.operations import keep_win
@@ -119,7 +119,9 @@ def test_the_evening_asks_only_while_nothing_is_logged(ada):
     with clock.at(EVENING - timedelta(hours=8)):
         assert not [item for item in today(ada, _day(ada)) if item.section == "evening"]
     with clock.at(EVENING):
-        assert [item for item in today(ada, _day(ada)) if item.section == "evening"]
+        (item,) = [item for item in today(ada, _day(ada)) if item.section == "evening"]
+        (button,) = item.actions
+        assert (button.method, button.url) == ("get", "/passion/logs/new/?next=/")
         log_activity(owner=ada, activity="Testing", energy=1)
         assert not [item for item in today(ada, _day(ada)) if item.section == "evening"]
 
@@ -159,17 +161,48 @@ def test_the_archive_holds_every_log_readably(ada):
     assert "passion/strengths.md" in files
 
 
-def test_wins_of_the_other_room_stand_behind_a_strength_and_propose_none(as_ada, ada):
+def test_wins_of_the_other_room_stand_behind_a_strength(as_ada, ada):
     keep_compliment(owner=ada, text="You explained that so clearly.", said_by="Priya")
     keep_compliment(owner=ada, text="Now I understand it.", said_by="Tomasz")
     win = keep_win(owner=ada, title="Explained the ledger to the new team")
-    keep_win(owner=ada, title="Persuaded sales to wait")
-    keep_win(owner=ada, title="Persuaded the board")
-    page = as_ada.get("/passion/strengths/").context["page"]
-    assert "Persuading" not in [found.name for found in page.proposals]
-    (explaining,) = [found for found in page.proposals if found.name == "Explaining"]
-    assert explaining.strength.wins == 1
+    (explaining,) = as_ada.get("/passion/strengths/").context["page"].proposals
+    assert (explaining.name, explaining.strength.wins) == ("Explaining", 1)
     row = confirm_strength(owner=ada, theme="Explaining", name="Explaining")
     shown = as_ada.get(f"/passion/strengths/{row.pk}/").content.decode()
-    assert win.title in shown
+    assert "<mark>Explained</mark> the ledger to the new team" in shown
     assert win.get_absolute_url() in shown
+
+
+def _three_wins(owner):
+    for back, title in ((1, "Persuaded the board"), (20, "Persuaded sales"), (40, "Persuaded Tom")):
+        keep_win(owner=owner, title=title, on=owner.today - timedelta(days=back))
+
+
+def test_wins_alone_propose_a_strength_with_the_words_that_led_to_it(as_ada, ada):
+    keep_win(owner=ada, title="Explained the ledger to the new team")
+    _three_wins(ada)
+    answer = as_ada.get("/passion/strengths/")
+    (found,) = answer.context["page"].proposals
+    assert (found.name, found.strength.wins) == ("Persuading", 3)
+    assert found.evidence.startswith("3 wins, ")
+    assert "<mark>Persuaded</mark> the board" in answer.content.decode()
+
+
+def test_a_strength_of_wins_that_is_thrown_away_is_not_proposed_again(as_ada, as_ben, ada):
+    _three_wins(ada)
+    as_ada.post("/passion/strengths/dismissals/", {"theme": "Persuading"})
+    keep_win(owner=ada, title="Persuaded them all")
+    page = as_ada.get("/passion/strengths/").context["page"]
+    assert page.proposals == []
+    assert [row.theme for row in page.dismissed] == ["Persuading"]
+    assert as_ben.get("/passion/strengths/").context["page"].proposals == []
+
+
+def test_the_review_asks_about_strengths_that_show_in_its_week(ada):
+    _three_wins(ada)
+    day = ada.today - timedelta(days=1)
+    (line,) = strengths_to_recognise(ada, week_of(day))
+    assert line.title.startswith("Persuading")
+    assert strengths_to_recognise(ada, week_of(day - timedelta(days=70))) == []
+    confirm_strength(owner=ada, theme="Persuading", name="Persuading")
+    assert strengths_to_recognise(ada, week_of(day)) == []

@@ -95,3 +95,22 @@ def test_the_page_of_occupations_says_which_skills_count(occupations, as_ada, ad
     assert "Python as Programming" in page
     page = as_ada.get("/passion/occupations/?mine=no").content.decode()
     assert "Python as Programming" not in page
+
+
+def test_what_a_skill_counts_as_is_read_and_said_through_the_api(occupations, as_ada, as_ben, ada):
+    _skill(ada, "Python", 3)
+    url = "/api/passion/occupations/skills/"
+    (found,) = as_ada.get(url).json()
+    assert (found["element_name"], found["counts"], found["is_said"]) == (
+        "Programming",
+        True,
+        False,
+    )
+    said = {"name": "Python", "element": "2.C.4.a"}
+    answer = as_ada.put(url, said, content_type="application/json")
+    assert answer.status_code == 200, answer.content
+    (found,) = as_ada.get(url).json()
+    assert (found["element"], found["is_said"]) == ("2.C.4.a", True)
+    wrong = as_ada.put(url, {**said, "element": "9.Z"}, content_type="application/json")
+    assert wrong.status_code == 422
+    assert as_ben.get(url).json() == []

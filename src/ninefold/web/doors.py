@@ -46,18 +46,18 @@ def keep_form(
     *,
     template: str,
     context: Mapping[str, Any] | None = None,
-    words: str = "Kept.",
+    words: str | Callable[[Any], str] = "Kept.",
     to: str | Callable[[Any], str] | None = None,
     labels: Mapping[str, str] | None = None,
     back: str = "",
 ) -> HttpResponse:
     """Show a form; when it is posted and sound, `keep()` it, say `words` and go on.
 
-    The way on is `to`, or what `to` makes of the row that `keep` returned, or that row's own
-    page; a safe `next` in the request goes first. With faults the form is shown again (422) with
-    what was typed. `labels` name the fields to show side by side (409) when the row was changed
-    elsewhere, with a way back to `back`; without them that is a fault like others. NotFound is
-    passed on to the door.
+    `words` may also be made of the row that `keep` returned. The way on is `to`, or what `to`
+    makes of that row, or that row's own page; a safe `next` in the request goes first. With faults
+    the form is shown again (422) with what was typed. `labels` name the fields to show side by
+    side (409) when the row was changed elsewhere, with a way back to `back`; without them that is
+    a fault like others. NotFound is passed on to the door.
     """
     if request.method == "POST" and form.is_valid():
         try:
@@ -71,8 +71,7 @@ def keep_form(
                 )
             show_refusal(form, refusal)
         else:
-            if words:
-                messages.success(request, words)
+            _say(request, words, row)
             return redirect(safe_return(request, _way_on(to, row)))
     return render(
         request, template, {"form": form, **(context or {})}, status=422 if form.errors else 200
@@ -83,13 +82,14 @@ def act(
     request: HttpRequest,
     do: Callable[[], Any],
     *,
-    words: str,
+    words: str | Callable[[Any], str],
     back: str,
     to: str | Callable[[Any], str] | None = None,
 ) -> HttpResponse:
-    """Do what a button asks for, say `words` and go to `to` (a page, or what it makes of the row
-    that `do` returned; `back` when it is not given). A refusal is said instead, on `back`; a safe
-    `next` in the request goes before both. NotFound is passed on to the door."""
+    """Do what a button asks for, say `words` (or what they make of the row that `do` returned) and
+    go to `to` (a page, or what it makes of that row; `back` when it is not given). A refusal is
+    said instead, on `back`; a safe `next` in the request goes before both. NotFound is passed on
+    to the door."""
     try:
         row = do()
     except NotFound:
@@ -97,9 +97,13 @@ def act(
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect(safe_return(request, back))
-    if words:
-        messages.success(request, words)
+    _say(request, words, row)
     return redirect(safe_return(request, _way_on(back if to is None else to, row)))
+
+
+def _say(request: HttpRequest, words: str | Callable[[Any], str], row: Any) -> None:
+    if said := words(row) if callable(words) else words:
+        messages.success(request, said)
 
 
 def _way_on(to: str | Callable[[Any], str] | None, row: Any) -> str:

@@ -1,15 +1,102 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ninefold.passion.domain.strengths import Saying, Source, name_strengths
+from ninefold.passion.domain.speaking import speaking_words
+from ninefold.passion.domain.strengths import Saying, Source, marked, name_strengths
 from ninefold.passion.domain.themes import stem
 
 
 def compliment(text: str, said_by: str = "") -> Saying:
     return Saying(text, Source.COMPLIMENT, said_by)
+
+
+def win(text: str, on: date) -> Saying:
+    return Saying(text, Source.WIN, on=on)
+
+
+MARCH, APRIL, MAY = date(2026, 3, 2), date(2026, 4, 7), date(2026, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Explained the ledger to the new team", ["Explaining"]),
+        ("Listened to both sides, and mediated", ["Bringing people together", "Listening"]),
+        ("Finally persuaded sales to wait", ["Persuading"]),
+        ("Led the pilot with two people", ["Leading"]),
+        ("Quality report explained by Tom", []),
+        ("Wait until sales are persuaded", []),
+        ("Learn what a generator saves", []),
+        ("Delivered the importer", []),
+    ],
+)
+def test_of_a_win_only_the_deeds_speak(title, names):
+    assert sorted(one.name for one in name_strengths([win(title, MARCH)])) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Explained it without preparing", ["explained"]),
+        ("You are not a very patient man", ["man"]),
+        ("You never lose patience", ["patience"]),
+        ("It doesn't shine. Clear!", ["clear"]),
+        ("", []),
+    ],
+)
+def test_what_a_not_takes_back_does_not_speak(sentence, words):
+    assert [said.word for said in speaking_words(sentence)] == words
+
+
+def test_three_wins_over_a_month_may_be_asked_about_but_not_three_of_one_week():
+    told = [win(f"Persuaded {who}", on) for who, on in (("a", MARCH), ("b", APRIL), ("c", MAY))]
+    (found,) = name_strengths(told)
+    assert found.is_worth_asking
+    assert found.deciding == (frozenset({"persuaded"}),) * 3
+    (found,) = name_strengths(told[:2])
+    assert not found.is_worth_asking
+    week = [win(f"Persuaded {who}", date(2026, 3, day)) for who, day in (("a", 2), ("b", 4))]
+    (found,) = name_strengths([*week, win("Persuaded c", date(2026, 3, 6))])
+    assert not found.is_worth_asking
+
+
+def test_a_win_said_thrice_on_one_day_is_one_occasion():
+    told = [win("Persuaded a", MARCH), win("Persuaded b", MARCH), win("Persuaded c", MAY)]
+    (found,) = name_strengths(told)
+    assert not found.is_worth_asking
+
+
+@pytest.mark.parametrize(
+    ("said", "wins", "is_worth"), [(2, 0, True), (1, 2, True), (1, 1, False), (1, 0, False)]
+)
+def test_two_sentences_or_one_with_two_wins_may_be_asked_about(said, wins, is_worth):
+    told = [compliment(f"So calm, {number}", "Mira") for number in range(said)]
+    told += [win(f"Relaxed the {number}. team", MARCH) for number in range(wins)]
+    (found,) = name_strengths(told)
+    assert found.name == "Staying calm"
+    assert found.is_worth_asking is is_worth
+
+
+def test_the_words_that_decided_are_marked_where_they_stand():
+    assert marked("You explained it, so clearly.", {"explained", "clearly"}) == [
+        ("You ", False),
+        ("explained", True),
+        (" it, so ", False),
+        ("clearly", True),
+        (".", False),
+    ]
+    assert marked("Nothing of it", set()) == [("Nothing of it", False)]
+
+
+@given(st.text(max_size=80), st.sets(st.text(max_size=6), max_size=4))
+def test_marking_loses_no_sign_of_a_sentence(text, deciding):
+    said = {one.word for one in speaking_words(text)}
+    assert "".join(part for part, _ in marked(text, deciding | said)) == text
 
 
 def test_different_forms_of_a_word_speak_for_one_strength():

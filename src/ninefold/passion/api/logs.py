@@ -1,4 +1,4 @@
-"""Logs, the energy map, compliments and strengths through the API."""
+"""Logs, the energy map and compliments through the API."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from ninefold.passion.pages.energy import found_map
 from ninefold.passion.queries.logs import log as find_log
 from ninefold.passion.queries.logs import logs as find_logs
 from ninefold.passion.queries.strengths import compliments as find_compliments
-from ninefold.passion.queries.strengths import strengths
 
 
 class LogIn(Schema):
@@ -80,14 +79,6 @@ class ComplimentIn(Schema):
 class ComplimentOut(ComplimentIn):
     id: UUID
     version: int
-
-
-class StrengthOut(Schema):
-    id: UUID
-    name: str
-    theme: str
-    note: str
-    sentences: int
 
 
 @router.get("/logs/", response=list[LogOut], auth=READ)
@@ -156,18 +147,3 @@ def removed_compliment(request: HttpRequest, key: UUID) -> Any:
     """Remove a compliment; it can be restored for 30 days."""
     remove(owner=request.auth, ref=Ref("passion.compliment", str(key)))  # type: ignore[attr-defined]
     return Status(204, None)
-
-
-@router.get("/strengths/", response=list[StrengthOut], auth=READ)
-def named_strengths(request: HttpRequest) -> Any:
-    """The strengths that you recognised, with how many sentences stand behind each."""
-    return [
-        StrengthOut(
-            id=one.row.pk,
-            name=one.row.name,
-            theme=one.row.theme,
-            note=one.row.note,
-            sentences=len(one.found.behind) if one.found else 0,
-        )
-        for one in strengths(request.auth)  # type: ignore[attr-defined]
-    ]

@@ -11,9 +11,10 @@ from ninja import Field, Path, Query, Schema, Status
 
 from ninefold.occupations.queries import search_occupations, tasks_of
 from ninefold.passion.api.router import READ, WRITE, router
-from ninefold.passion.operations import save_occupation, start_experiment
+from ninefold.passion.operations import name_skill_element, save_occupation, start_experiment
 from ninefold.passion.pages.occupations import Asked, matches, occupation_page, wish_of
 from ninefold.passion.queries.occupations import saved_occupations
+from ninefold.passion.queries.skill_elements import own_skills
 
 Code = Annotated[str, Path(max_length=12)]
 Zone = Annotated[int, Field(ge=1, le=5)]
@@ -90,6 +91,27 @@ class SaveIn(Schema):
     note: str = Field("", max_length=500)
 
 
+class OwnSkillOut(Schema):
+    """A skill of your inventory; `element` is what it counts as ("" for none), `is_said` whether
+    you said so or its words did."""
+
+    name: str
+    level: int | None
+    element: str
+    element_name: str
+    is_said: bool
+    counts: bool
+
+
+class CountsAsIn(Schema):
+    name: str = Field(..., min_length=1, max_length=120)
+    element: str = Field("", max_length=20)
+
+
+class CountsAsOut(CountsAsIn):
+    element_name: str
+
+
 class ExperimentIn(Schema):
     task_numbers: list[int] = Field(..., min_length=1, max_length=3)
     predicted_energy: int = Field(..., ge=-2, le=2)
@@ -140,6 +162,19 @@ def matched(
 def saved(request: HttpRequest) -> Any:
     """The occupations that you keep in sight."""
     return saved_occupations(request.auth)  # type: ignore[attr-defined]
+
+
+@router.get("/occupations/skills/", response=list[OwnSkillOut], auth=READ)
+def skills(request: HttpRequest) -> Any:
+    """The skills of your inventory, each with the skill or field of knowledge of the occupations
+    that it counts as."""
+    return own_skills(request.auth)  # type: ignore[attr-defined]
+
+
+@router.put("/occupations/skills/", response=CountsAsOut, auth=WRITE)
+def counts_as(request: HttpRequest, payload: CountsAsIn) -> Any:
+    """Say what a skill of your inventory counts as, by the id of the element; "" for none."""
+    return name_skill_element(owner=request.auth, **payload.dict())  # type: ignore[attr-defined]
 
 
 @router.get("/occupations/{str:code}/", response=OccupationOut, auth=READ)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
-from ninefold.passion.domain.themes import THEMES_OF_STEM, stem, words
+from ninefold.passion.domain.speaking import is_deed, speaking_words
+from ninefold.passion.domain.themes import THEMES_OF_STEM, stem
 
 # Every win is told with these; they say nothing about the person.
 _TOLD_OF_ANY_WIN = frozenset(map(stem, ("finished", "completed", "delivered", "achieved", "built")))
+# A word that fits no theme may be shared by chance.
+_FEWEST_BY_WORDS = 3
+_FEWEST_WINS = 3
+# Three wins of one week are one piece of work, not yet a habit.
+_SHORTEST_SPAN = timedelta(weeks=4)
 
 
 class Source(StrEnum):
@@ -24,7 +31,8 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One sentence about the person. `said_by` is blank when it is their own observation.
+    """One sentence about the person. `said_by` is blank when it is their own observation, `on`
+    the day it is of, if known.
 
     `key` is whatever the caller finds the record by again; it is handed back untouched.
     """
@@ -33,6 +41,7 @@ class Saying:
     source: Source
     said_by: str = ""
     key: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +49,9 @@ class Strength:
     """A named strength: the sentences behind it, the words that decided, and who said them.
 
     `words` are (word as said, number of sentences), most frequent first; `said_by` are
-    (name, number of sentences). `is_named_by_words` is True when no theme fitted and the name is
-    simply the word said most.
+    (name, number of sentences). `deciding` holds for each sentence its words that decided, in
+    small letters. `is_named_by_words` is True when no theme fitted and the name is simply the
+    word said most.
     """
 
     name: str
@@ -53,11 +63,28 @@ class Strength:
     talents: int
     wins: int
     is_named_by_words: bool
+    deciding: tuple[frozenset[str], ...] = ()
 
     @property
     def count(self) -> int:
         """How many sentences stand behind it."""
         return len(self.sayings)
+
+    @property
+    def is_worth_asking(self) -> bool:
+        """Whether the person may be asked if they recognise it.
+
+        Two sentences that were said or noticed are enough, or one of them with two wins, or three
+        wins told on different occasions over four weeks or more: a win says first of all what the
+        work was, so wins alone have to repeat themselves.
+        """
+        if self.is_named_by_words:
+            return self.count >= _FEWEST_BY_WORDS
+        said = self.count - self.wins
+        if said:
+            return 3 * said + 2 * self.wins >= 6
+        days = sorted(saying.on for saying in self.sayings if saying.on is not None)
+        return len(set(days)) >= _FEWEST_WINS and days[-1] - days[0] >= _SHORTEST_SPAN
 
 
 def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Strength]:
@@ -65,9 +92,10 @@ def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Stre
 
     A saying counts once for a strength however many of its words speak for it, and may count
     for several strengths. Words that fit no theme make a strength of their own when two sayings
-    or more share their stem, unless the same sayings already stand behind a theme; those of wins
-    do not, as they name the work rather than the person. `at_least` is
-    the number of sayings a theme needs to be named. Raises ValueError when it is below 1.
+    or more share their stem, unless the same sayings already stand behind a theme. Of a win only
+    its deeds count ("Explained the rules", not "The rules explained by Tom"), and only for a
+    theme, as its other words name the work rather than the person. `at_least` is the number of
+    sayings a theme needs to be named. Raises ValueError when it is below 1.
     """
     if at_least < 1:
         raise ValueError(f"at_least is {at_least}: give 1 or more.")
@@ -75,10 +103,7 @@ def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Stre
     by_theme: dict[str, _Pile] = {}
     by_stem: dict[str, _Pile] = {}
     for index, saying in enumerate(kept):
-        for word in words(saying.text):
-            root = stem(word)
-            if saying.source is Source.WIN and root in _TOLD_OF_ANY_WIN:
-                continue
+        for word, root in _words_that_count(saying):
             themes = THEMES_OF_STEM.get(root, ())
             for theme in themes:
                 by_theme.setdefault(theme, _Pile()).add(index, word, root)
@@ -104,6 +129,26 @@ def name_strengths(sayings: Iterable[Saying], *, at_least: int = 1) -> list[Stre
     )
 
 
+def _words_that_count(saying: Saying) -> Iterator[tuple[str, str]]:
+    """Pairs of a word and its stem."""
+    is_win = saying.source is Source.WIN
+    for said in speaking_words(saying.text):
+        root = stem(said.word)
+        if is_win and (root in _TOLD_OF_ANY_WIN or not is_deed(said)):
+            continue
+        yield said.word, root
+
+
+def marked(text: str, deciding: Iterable[str]) -> list[tuple[str, bool]]:
+    """A sentence in parts, each with whether it is one of the words that decided."""
+    wanted, parts, end = set(deciding), list[tuple[str, bool]](), 0
+    for said in speaking_words(text):
+        if said.word in wanted:
+            parts += [(text[end : said.start], False), (text[said.start : said.end], True)]
+            end = said.end
+    return [(part, is_word) for part, is_word in [*parts, (text[end:], False)] if part]
+
+
 class _Pile:
     """Sayings and words gathered for one strength."""
 
@@ -111,10 +156,12 @@ class _Pile:
         self.indices: list[int] = []
         self._sayings_by_stem: dict[str, set[int]] = {}
         self._spellings: dict[str, Counter[str]] = {}
+        self._words: dict[int, set[str]] = {}
 
     def add(self, index: int, word: str, root: str) -> None:
-        if index not in self.indices:
+        if index not in self._words:
             self.indices.append(index)
+        self._words.setdefault(index, set()).add(word)
         self._sayings_by_stem.setdefault(root, set()).add(index)
         self._spellings.setdefault(root, Counter())[word] += 1
 
@@ -141,4 +188,5 @@ class _Pile:
             talents=sum(saying.source is Source.TALENT for saying in behind),
             wins=sum(saying.source is Source.WIN for saying in behind),
             is_named_by_words=by_words,
+            deciding=tuple(frozenset(self._words[index]) for index in self.indices),
         )

@@ -9,16 +9,16 @@ from types import MappingProxyType
 _THEME_WORDS = {
     "Explaining": "explain clear clarity teach taught lesson simple understand understood "
     "understandable present presentation demonstrate walkthrough tutorial",
-    "Listening": "listen heard hear attentive empathy empathetic patient patience understanding",
+    "Listening": "listen heard hear attentive empathy empathetic patient patience",
     "Organising": "organise organize plan order structure tidy prepare preparation schedule "
     "coordinate logistics agenda",
     "Solving problems": "solve solution fix debug diagnose troubleshoot analyse analyze "
     "analysis investigate root",
     "Creating": "create creative creativity idea invent imagine imaginative original design "
-    "draw sketch compose",
+    "draw drew drawn sketch compose",
     "Writing": "write wrote written writing word draft document documentation article essay edit",
     "Leading": "lead led leader leadership decide decision delegate direct inspire motivate vision",
-    "Bringing people together": "team together collaborate collaboration introduce connect "
+    "Bringing people together": "together reconcile collaborate collaboration introduce connect "
     "include inclusive welcome mediate facilitate",
     "Supporting others": "help helpful support supportive kind kindness encourage mentor coach "
     "care caring generous",
@@ -27,7 +27,7 @@ _THEME_WORDS = {
     "persistence thorough diligent follow punctual",
     "Care for detail": "detail precise precision accurate accuracy careful exact exacting "
     "polish quality meticulous",
-    "Learning fast": "learn learnt quick quickly curious curiosity study adapt adaptable",
+    "Learning fast": "learn learnt curious curiosity study adapt adaptable",
     "Persuading": "persuade convince negotiate negotiation sell sold pitch argue argument",
     "Building": "build built make made code program prototype construct craft",
     "Honest words": "honest honesty direct frank candid fair integrity trust trustworthy",
@@ -57,7 +57,12 @@ _ENDINGS = (
 def words(sentence: str) -> list[str]:
     """The words of a sentence in small letters, those that carry no meaning left out."""
     found = (word.casefold().replace("’", "'") for word in _WORD.findall(sentence))
-    return [word for word in found if word not in _PLAIN_WORDS and len(word) > 2]
+    return [word for word in found if not is_plain(word)]
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word in small letters carries no meaning of its own."""
+    return word in _PLAIN_WORDS or len(word) <= 2
 
 
 def stem(word: str) -> str:

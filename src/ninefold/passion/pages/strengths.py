@@ -12,11 +12,14 @@ from ninefold.passion.queries.strengths import (
     compliments,
     dismissed_strengths,
     effortless_wins,
+    found_strengths,
     known_people,
     proposals,
     strengths,
     talents,
 )
+
+MOST_PROPOSED = 5
 
 
 @dataclass(frozen=True)
@@ -34,14 +37,21 @@ class StrengthsPage:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was kept so far."""
-        return not (self.strengths or self.compliments or self.talents or self.effortless_wins)
+        return not (
+            self.strengths
+            or self.proposals
+            or self.compliments
+            or self.talents
+            or self.effortless_wins
+        )
 
 
 def strengths_page(owner: Any) -> StrengthsPage:
     """Gather strengths, what is proposed, and the sentences."""
+    found = found_strengths(owner)
     return StrengthsPage(
-        strengths=strengths(owner),
-        proposals=proposals(owner)[:5],
+        strengths=strengths(owner, found),
+        proposals=proposals(owner, found)[:MOST_PROPOSED],
         dismissed=dismissed_strengths(owner),
         compliments=compliments(owner),
         talents=talents(owner),

@@ -7,7 +7,13 @@ from typing import Any
 from ninefold.kernel.facts import passion as facts
 from ninefold.kernel.plugs import CaptureVerb, ExportFile, PageLink, Plugs, ReviewSection
 from ninefold.passion.operations.practice import experiment_needs
-from ninefold.passion.plugs.daily import due, gave_and_took, keep_did, today
+from ninefold.passion.plugs.daily import (
+    due,
+    gave_and_took,
+    keep_did,
+    strengths_to_recognise,
+    today,
+)
 from ninefold.passion.plugs.kinds import KINDS
 from ninefold.passion.queries.readable import readable_files
 
@@ -68,7 +74,15 @@ PLUGS = Plugs(
     ],
     today=[today],
     due=[due],
-    review=[ReviewSection(heading="Energy", strategy="passion", find=gave_and_took)],
+    review=[
+        ReviewSection(heading="Energy", strategy="passion", find=gave_and_took),
+        ReviewSection(
+            heading="Strengths that show",
+            strategy="passion",
+            find=strengths_to_recognise,
+            counts_as="adjust",
+        ),
+    ],
     exports=[ExportFile(name="passion", write=readable_files)],
     practice=[experiment_needs],
     pages=[

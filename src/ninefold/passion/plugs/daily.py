@@ -19,6 +19,7 @@ from ninefold.passion.operations import log_activity
 from ninefold.passion.plugs.kinds import lines
 from ninefold.passion.queries.explorations import ending_by, explorations
 from ninefold.passion.queries.logs import energy_logs, has_logged_on, known_words
+from ninefold.passion.queries.strengths import proposals
 
 EVENING_HOUR = 17
 
@@ -90,6 +91,7 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
                 else [],
             )
         )
+    log_page = f"{reverse('passion:new_log')}?next=/"
     is_evening = day.now.astimezone(ZoneInfo(day.zone)).hour >= EVENING_HOUR
     if is_evening and not has_logged_on(owner, day.on):
         items.append(
@@ -97,7 +99,9 @@ def today(owner: Any, day: Day) -> Sequence[TodayItem]:
                 section="evening",
                 strategy="passion",
                 title="What gave you energy today?",
-                url=f"{reverse('passion:new_log')}?next=/",
+                url=log_page,
+                detail="What you did, and how it left you: ten seconds.",
+                actions=[Action(label="Log it", url=log_page, method="get")],
             )
         )
     return items
@@ -133,4 +137,17 @@ def gave_and_took(owner: Any, period: Period) -> Sequence[ReviewLine]:
     return [
         *(_tally_line(one, "gave", one.gave) for one in gave[:4]),
         *(_tally_line(one, "took", one.took) for one in took[:4]),
+    ]
+
+
+def strengths_to_recognise(owner: Any, period: Period) -> Sequence[ReviewLine]:
+    """Strengths that show in sentences or wins of the period and wait for a yes or no."""
+    return [
+        ReviewLine(
+            title=f"{one.name}: do you recognise yourself?",
+            url=f"{reverse('passion:strengths')}#recognise",
+            detail=one.evidence,
+        )
+        for one in proposals(owner)
+        if any(it.on and period.starts_on <= it.on <= period.ends_on for it in one.behind)
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,12 +11,9 @@ from ninefold.activity.queries import cards, entries
 from ninefold.kernel.facts.wins import WinKept
 from ninefold.kernel.refs import Ref
 from ninefold.passion.domain import strengths as domain
-from ninefold.passion.domain.strengths import Saying, Source, name_strengths
+from ninefold.passion.domain.strengths import Saying, Source, marked, name_strengths
 from ninefold.passion.models import Compliment, EffortlessWin, Strength, Talent
 
-FEWEST_SENTENCES = 2
-# A word that fits no theme may be shared by chance.
-FEWEST_BY_WORDS = 3
 MOST_WINS = 1000
 
 
@@ -57,7 +55,8 @@ def known_people(owner: Any) -> list[str]:
 
 @dataclass(frozen=True)
 class Behind:
-    """A sentence behind a strength: who said it ("" for one's own words) and where it is."""
+    """A sentence behind a strength: who said it ("" for one's own words), where it is, and in
+    `parts` its text with the words that decided marked as such."""
 
     key: str
     source: Source
@@ -66,6 +65,7 @@ class Behind:
     said_by: str = ""
     on: date | None = None
     about: str = ""
+    parts: tuple[tuple[str, bool], ...] = ()
 
 
 def _told(row: Compliment | Talent | EffortlessWin, source: Source) -> Behind:
@@ -100,6 +100,25 @@ class Found:
     behind: list[Behind]
 
     @property
+    def evidence(self) -> str:
+        """What it was found in: "1 compliment and 3 wins, from March 2025 to May 2026"."""
+        it = self.strength
+        counts = [
+            f"{count} {noun}{'' if count == 1 else 's'}"
+            for count, noun in (
+                (it.compliments, "compliment"),
+                (it.effortless_wins, "effortless win"),
+                (it.talents, "talent"),
+                (it.wins, "win"),
+            )
+            if count
+        ]
+        days = sorted(one.on for one in self.behind if one.on is not None)
+        months = list(dict.fromkeys(f"{day:%B %Y}" for day in (days[:1] + days[-1:])))
+        when = f", {'of' if len(months) == 1 else 'from'} {' to '.join(months)}" if months else ""
+        return f"{', '.join(counts[:-1])}{' and ' if counts[1:] else ''}{counts[-1]}{when}"
+
+    @property
     def name(self) -> str:
         """The name of the theme."""
         return self.strength.name
@@ -113,26 +132,31 @@ class Owning:
     found: Found | None
 
 
-def found_strengths(
-    owner: Any, *, at_least: int = FEWEST_SENTENCES
-) -> tuple[list[Found], dict[str, Found]]:
-    """The strengths that the owner's sentences name, best founded first, and the same by theme."""
+def found_strengths(owner: Any) -> dict[str, Found]:
+    """The strengths that the owner's sentences and wins name, the best founded first, by theme in
+    small letters."""
     told = [_told(row, Source.COMPLIMENT) for row in compliments(owner)]
     told += [_told(row, Source.EFFORTLESS_WIN) for row in effortless_wins(owner)]
     told += [_told(row, Source.TALENT) for row in talents(owner)]
     told += _wins_told(owner)
     rows = {one.key: one for one in told}
-    sayings = [Saying(one.text, one.source, one.said_by, key=one.key) for one in told]
-    found = [
-        Found(strength, [rows[saying.key] for saying in strength.sayings])
-        for strength in name_strengths(sayings, at_least=at_least)
-    ]
-    return found, {one.name.casefold(): one for one in found}
+    sayings = [Saying(one.text, one.source, one.said_by, key=one.key, on=one.on) for one in told]
+    return {
+        strength.name.casefold(): Found(
+            strength,
+            [
+                replace(rows[saying.key], parts=tuple(marked(saying.text, words)))
+                for saying, words in zip(strength.sayings, strength.deciding, strict=True)
+            ],
+        )
+        for strength in name_strengths(sayings)
+    }
 
 
-def strengths(owner: Any) -> list[Owning]:
-    """The strengths that the owner confirmed, by name."""
-    _, by_theme = found_strengths(owner, at_least=1)
+def strengths(owner: Any, found: Mapping[str, Found] | None = None) -> list[Owning]:
+    """The strengths that the owner confirmed, by name. `found` is what `found_strengths` gave, if
+    it was asked already."""
+    by_theme = found_strengths(owner) if found is None else found
     confirmed = Strength.objects.of(owner).filter(state=Strength.State.CONFIRMED)
     return [Owning(row, by_theme.get(row.theme.casefold())) for row in confirmed]
 
@@ -140,8 +164,7 @@ def strengths(owner: Any) -> list[Owning]:
 def strength(owner: Any, key: object) -> Owning:
     """One strength with the sentences behind it. Raises NotFound."""
     row = Strength.objects.one_of(owner, key)
-    _, by_theme = found_strengths(owner, at_least=1)
-    return Owning(row, by_theme.get(row.theme.casefold()) if row.theme else None)
+    return Owning(row, found_strengths(owner).get(row.theme.casefold()) if row.theme else None)
 
 
 def dismissed_strengths(owner: Any) -> list[Strength]:
@@ -149,16 +172,15 @@ def dismissed_strengths(owner: Any) -> list[Strength]:
     return list(Strength.objects.of(owner).filter(state=Strength.State.DISMISSED))
 
 
-def proposals(owner: Any) -> list[Found]:
-    """Strengths in the sentences that the owner has neither confirmed nor dismissed. Wins do not
-    propose one, as they say what the work was; they stand behind it once others do."""
+def proposals(owner: Any, found: Mapping[str, Found] | None = None) -> list[Found]:
+    """Strengths in the sentences and wins that the owner has neither confirmed nor dismissed.
+    `found` is what `found_strengths` gave, if it was asked already."""
     decided = {
         theme.casefold() for theme in Strength.objects.of(owner).values_list("theme", flat=True)
     }
+    by_theme = found_strengths(owner) if found is None else found
     return [
         one
-        for one in found_strengths(owner)[0]
-        if one.name.casefold() not in decided
-        and len(one.behind) - one.strength.wins >= FEWEST_SENTENCES
-        and (not one.strength.is_named_by_words or len(one.behind) >= FEWEST_BY_WORDS)
+        for theme, one in by_theme.items()
+        if theme not in decided and one.strength.is_worth_asking
     ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
-from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.passion.forms.interests import InterestPageForm
 from ninefold.passion.operations import (
     begin_interests,
@@ -17,7 +19,7 @@ from ninefold.passion.operations import (
 from ninefold.passion.pages.interests import first_open_page, interests_page, questions_page
 from ninefold.passion.queries.interests import is_open
 from ninefold.passion.queries.interests import sitting as find_sitting
-from ninefold.web.doors import door
+from ninefold.web.doors import act, door
 
 
 @door("GET", "HEAD")
@@ -26,15 +28,20 @@ def interests(request: HttpRequest) -> HttpResponse:
     return render(request, "passion/interests.html", {"page": interests_page(request.user)})
 
 
+def _next_questions(row: Any) -> str:
+    return reverse("passion:interest_questions", args=[row.pk, first_open_page(row)])
+
+
 @door("POST")
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin the questionnaire, or go on where it was left."""
-    try:
-        row = begin_interests(owner=request.user, form=request.POST.get("form", ""))
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-        return redirect("passion:interests")
-    return redirect("passion:interest_questions", row.pk, first_open_page(row))
+    return act(
+        request,
+        lambda: begin_interests(owner=request.user, form=request.POST.get("form", "")),
+        words="",
+        back=reverse("passion:interests"),
+        to=_next_questions,
+    )
 
 
 @door("GET", "HEAD")
@@ -42,7 +49,7 @@ def sitting(request: HttpRequest, key: object) -> HttpResponse:
     """One finished sitting; an open one leads to its questions."""
     row = find_sitting(request.user, key)
     if row.finished_on is None:
-        return redirect("passion:interest_questions", row.pk, first_open_page(row))
+        return redirect(_next_questions(row))
     page = interests_page(request.user, key)
     return render(request, "passion/interests.html", {"page": page, "is_one": True})
 
@@ -78,16 +85,13 @@ def questions(request: HttpRequest, key: object, number: int) -> HttpResponse:
 
 
 def _finish(request: HttpRequest, key: object) -> HttpResponse:
-    try:
-        row = finish_interests(owner=request.user, key=key)
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        row = find_sitting(request.user, key)
-        messages.error(request, refusal.message)
-        return redirect("passion:interest_questions", row.pk, first_open_page(row))
-    messages.success(request, "That is your profile as of today.")
-    return redirect("passion:interests")
+    return act(
+        request,
+        lambda: finish_interests(owner=request.user, key=key),
+        words="That is your profile as of today.",
+        back=_next_questions(find_sitting(request.user, key)),
+        to=reverse("passion:interests"),
+    )
 
 
 @door("POST")
@@ -99,11 +103,10 @@ def finishing(request: HttpRequest, key: object) -> HttpResponse:
 @door("POST")
 def carrying_on(request: HttpRequest, key: object) -> HttpResponse:
     """From the short form to the full one."""
-    try:
-        row = carry_on_interests(owner=request.user, key=key)
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-        return redirect("passion:interests")
-    return redirect("passion:interest_questions", row.pk, first_open_page(row))
+    return act(
+        request,
+        lambda: carry_on_interests(owner=request.user, key=key),
+        words="",
+        back=reverse("passion:interests"),
+        to=_next_questions,
+    )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 
-from ninefold.kernel.refusals import ChangedElsewhere, Refusal
 from ninefold.passion.forms import LogForm, LookBackForm, RenameActivityForm
 from ninefold.passion.operations import (
     change_log,
@@ -21,8 +20,7 @@ from ninefold.passion.pages.energy import energy_page, logs_page, week_page
 from ninefold.passion.queries.logs import activity_counts, known_words
 from ninefold.passion.queries.logs import log as find_log
 from ninefold.passion.queries.readable import logs_as_csv
-from ninefold.web.answers import show_refusal, version_conflict
-from ninefold.web.doors import door
+from ninefold.web.doors import door, keep_form
 from ninefold.web.returning import safe_return
 
 LOG_LABELS = {
@@ -92,19 +90,14 @@ def new_log(request: HttpRequest) -> HttpResponse:
         },
     }
     form = LogForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = log_activity(owner=request.user, **form.values())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, f"“{row.activity}” is kept.")
-            return redirect(safe_return(request, "/passion/"))
-    return render(
+    return keep_form(
         request,
-        "passion/log_form.html",
-        {"form": form, "known": known_words(request.user), "next": safe_return(request, "")},
-        status=422 if form.errors else 200,
+        form,
+        lambda: log_activity(owner=request.user, **form.values()),
+        template="passion/log_form.html",
+        context={"known": known_words(request.user), "next": safe_return(request, "")},
+        words=lambda row: f"“{row.activity}” is kept.",
+        to=reverse("passion:energy"),
     )
 
 
@@ -122,29 +115,21 @@ def changed_log(request: HttpRequest, key: object) -> HttpResponse:
     form = LogForm(
         request.POST or None, initial={name: getattr(row, name) for name in LogForm.base_fields}
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            change_log(
-                owner=request.user,
-                key=key,
-                version=form.cleaned_data["version"],
-                **form.values(),
-            )
-        except ChangedElsewhere as refusal:
-            return version_conflict(
-                request, refusal, labels=LOG_LABELS, back=row.get_absolute_url()
-            )
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept.")
-            return redirect(row)
-    return render(
+    return keep_form(
         request,
-        "passion/log_form.html",
-        {"form": form, "log": row, "known": known_words(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: change_log(
+            owner=request.user, key=key, version=form.cleaned_data["version"], **form.values()
+        ),
+        template="passion/log_form.html",
+        context={"log": row, "known": known_words(request.user)},
+        labels=LOG_LABELS,
+        back=row.get_absolute_url(),
     )
+
+
+def _renamed(count: int) -> str:
+    return "1 log has the new name." if count == 1 else f"{count} logs have the new name."
 
 
 @door("GET", "HEAD", "POST")
@@ -153,22 +138,19 @@ def activities(request: HttpRequest) -> HttpResponse:
     form = RenameActivityForm(
         request.POST or None, initial={"old": request.GET.get("old", "")[:120]}
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            count = rename_activity(owner=request.user, **form.cleaned_data)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            words = "1 log has" if count == 1 else f"{count} logs have"
-            messages.success(request, f"{words} the new name.")
-            return redirect("passion:activities")
-    context = {
-        "form": form,
-        "old": form["old"].value(),
-        "counts": activity_counts(request.user).items(),
-        "known": known_words(request.user),
-    }
-    return render(request, "passion/activities.html", context, status=422 if form.errors else 200)
+    return keep_form(
+        request,
+        form,
+        lambda: rename_activity(owner=request.user, **form.cleaned_data),
+        template="passion/activities.html",
+        context={
+            "old": form["old"].value(),
+            "counts": activity_counts(request.user).items(),
+            "known": known_words(request.user),
+        },
+        words=_renamed,
+        to=reverse("passion:activities"),
+    )
 
 
 @door("GET", "HEAD", "POST")
@@ -182,21 +164,14 @@ def week(request: HttpRequest, day: str = "") -> HttpResponse:
     names = ("version", *LOOK_BACK_LABELS)
     initial: dict[str, Any] = {name: getattr(page.look_back, name, "") for name in names}
     form = LookBackForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = keep_look_back(
-                owner=request.user, starts_on=page.period.starts_on, **form.cleaned_data
-            )
-        except ChangedElsewhere as refusal:
-            return version_conflict(request, refusal, labels=LOOK_BACK_LABELS, back=request.path)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept. The week has taught you something.")
-            return redirect(row)
-    return render(
+    return keep_form(
         request,
-        "passion/week.html",
-        {"page": page, "form": form},
-        status=422 if form.errors else 200,
+        form,
+        lambda: keep_look_back(
+            owner=request.user, starts_on=page.period.starts_on, **form.cleaned_data
+        ),
+        template="passion/week.html",
+        context={"page": page},
+        words="Kept. The week has taught you something.",
+        labels=LOOK_BACK_LABELS,
     )

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from ninefold.kernel.refusals import NotFound, Refusal
+from ninefold.kernel.refusals import NotFound
 from ninefold.occupations.operations import ask_for_download, ask_for_import
 from ninefold.passion.forms import ArchiveForm, ExperimentForm
 from ninefold.passion.operations import name_skill_element, save_occupation, start_experiment
@@ -20,9 +20,7 @@ from ninefold.passion.pages.occupations import (
     skills_page,
 )
 from ninefold.passion.queries.occupations import saved_occupation
-from ninefold.web.answers import show_refusal
-from ninefold.web.doors import act, door
-from ninefold.web.returning import safe_return
+from ninefold.web.doors import act, door, keep_form
 
 
 def _asked(request: HttpRequest) -> Asked:
@@ -77,62 +75,47 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
 @door("POST")
 def saving(request: HttpRequest, code: str) -> HttpResponse:
     """Keep an occupation in sight."""
-    try:
-        row = save_occupation(owner=request.user, code=code, note=request.POST.get("note", ""))
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-        return redirect("passion:occupation", code)
-    messages.success(request, "It stays in sight, under your occupations.")
-    return redirect(safe_return(request, row.get_absolute_url()))
+    return act(
+        request,
+        lambda: save_occupation(owner=request.user, code=code, note=request.POST.get("note", "")),
+        words="It stays in sight, under your occupations.",
+        back=reverse("passion:occupation", args=[code]),
+    )
 
 
 @door("GET", "HEAD", "POST")
 def experiment(request: HttpRequest, code: str) -> HttpResponse:
     """Try some of an occupation's tasks for two weeks."""
-    try:
-        page = experiment_page(code)
-        form = ExperimentForm(page.choices, request.POST or None)
-        if request.method == "POST":
-            form = ExperimentForm(page.choices, request.POST)
-            if form.is_valid():
-                row = start_experiment(owner=request.user, code=code, **form.values())
-                messages.success(
-                    request, "It runs for two weeks. Its first task stands on Today, its goal too."
-                )
-                return redirect(row)
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        show_refusal(form, refusal)
-    return render(
+    page = experiment_page(code)
+    form = ExperimentForm(page.choices, request.POST if request.method == "POST" else None)
+    return keep_form(
         request,
-        "passion/experiment_form.html",
-        {"form": form, "page": page, "row": page.row},
-        status=422 if form.errors else 200,
+        form,
+        lambda: start_experiment(owner=request.user, code=code, **form.values()),
+        template="passion/experiment_form.html",
+        context={"page": page, "row": page.row},
+        words="It runs for two weeks. Its first task stands on Today, its goal too.",
     )
 
 
 @door("GET", "HEAD", "POST")
 def importing(request: HttpRequest) -> HttpResponse:
     """Bring occupations in by a file; how far an import is."""
-    form = ArchiveForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
-        form = ArchiveForm(request.POST, request.FILES)
-        if form.is_valid():
-            file = form.cleaned_data["file"]
-            try:
-                ask_for_import(owner=request.user, file_name=file.name or "", data=file.read())
-            except Refusal as refusal:
-                show_refusal(form, refusal)
-            else:
-                return redirect("passion:import_occupations")
-    return render(
+    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = ArchiveForm(*sent)
+
+    def ask() -> object:
+        file = form.cleaned_data["file"]
+        return ask_for_import(owner=request.user, file_name=file.name or "", data=file.read())
+
+    return keep_form(
         request,
-        "passion/occupations_import.html",
-        {"form": form, "page": import_page(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        ask,
+        template="passion/occupations_import.html",
+        context={"page": import_page(request.user)},
+        words="",
+        to=reverse("passion:import_occupations"),
     )
 
 
@@ -147,8 +130,9 @@ def import_progress(request: HttpRequest) -> HttpResponse:
 @door("POST")
 def downloads(request: HttpRequest) -> HttpResponse:
     """Fetch the occupations from the O*NET Resource Center."""
-    try:
-        ask_for_download(owner=request.user)
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-    return redirect("passion:import_occupations")
+    return act(
+        request,
+        lambda: ask_for_download(owner=request.user),
+        words="",
+        back=reverse("passion:import_occupations"),
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
-from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.passion.forms.interests import ValuePilesForm
 from ninefold.passion.operations import (
     begin_value_sort,
@@ -15,7 +15,7 @@ from ninefold.passion.operations import (
     sort_cards,
 )
 from ninefold.passion.pages.value_sorts import order_page, sort_page
-from ninefold.web.doors import door
+from ninefold.web.doors import act, door
 
 
 @door("POST")
@@ -60,30 +60,28 @@ def order(request: HttpRequest, key: object) -> HttpResponse:
 @door("POST")
 def rises(request: HttpRequest, key: object) -> HttpResponse:
     """Put a card one place higher."""
-    try:
-        raise_card(owner=request.user, key=key, card=request.POST.get("card", ""))
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
+    answer = act(
+        request,
+        lambda: raise_card(owner=request.user, key=key, card=request.POST.get("card", "")),
+        words="",
+        back=reverse("passion:value_order", args=[key]),
+    )
     if request.headers.get("HX-Request"):
         page = order_page(request.user, key)
         return render(request, "passion/value_order.html#ranked", {"page": page})
-    return redirect("passion:value_order", key)
+    return answer
 
 
 @door("POST")
 def finishing(request: HttpRequest, key: object) -> HttpResponse:
     """Take the first cards on as values."""
     keep = request.POST.get("keep", "5")[:4]
-    try:
-        row = finish_value_sort(
+    return act(
+        request,
+        lambda: finish_value_sort(
             owner=request.user, key=key, keep=int(keep) if keep.isdecimal() else 0
-        )
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-        return redirect("passion:value_order", key)
-    messages.success(request, "Your values are on the compass. Link a goal to the one it serves.")
-    return redirect(row)
+        ),
+        words="Your values are on the compass. Link a goal to the one it serves.",
+        back=reverse("passion:value_order", args=[key]),
+        to=lambda row: str(row.get_absolute_url()),
+    )

@@ -28,6 +28,7 @@ from ninefold.passion.operations import (
     take_interests,
 )
 from ninefold.passion.operations.practice import experiment_needs
+from ninefold.passion.pages.occupations import BAR, Asked, occupations_page
 from ninefold.passion.queries.explorations import map_effect
 from ninefold.passion.queries.occupations import saved_occupations
 from ninefold.scheduling.operations import set_weekly_room
@@ -66,6 +67,8 @@ def _task_numbers(code: str) -> list[int]:
 def test_without_occupations_the_page_teaches_how_to_bring_them_in(as_ada: Client) -> None:
     page = as_ada.get("/passion/occupations/").content.decode()
     assert "/passion/occupations/import/" in page
+    assert "ninefold import onet --download" in page
+    assert "None are shipped" in page
     assert "USDOL" not in page
     assert as_ada.get(ANALYSTS).status_code == 404
 
@@ -102,9 +105,22 @@ def test_matches_follow_the_questionnaire_and_give_ranges_of_ranks(
     page = as_ada.get("/passion/occupations/").content.decode()
     assert page.index("Riddle Analysts") < page.index("Market Callers")
     assert "rank 1" in page
+    assert "Investigative" in page[page.index("matched to your interests") :][:60]
     zone = as_ada.get("/passion/occupations/?zone=2").content.decode()
     assert "Riddle Analysts" not in zone
     assert "Market Callers" in zone
+
+
+@pytest.mark.usefixtures("occupations")
+def test_the_bar_of_a_rank_lies_within_the_line_of_all_ranks_shown(ada: Any) -> None:
+    _answer(ada, INVESTIGATIVE)
+    shown = occupations_page(ada, Asked()).matches
+    assert shown
+    for one in shown:
+        assert one.range is not None
+        assert 0 <= one.bar_start < BAR
+        assert 0 < one.bar_length <= BAR - one.bar_start + 0.1
+    assert max(one.bar_start + one.bar_length for one in shown) == pytest.approx(BAR, abs=0.1)
 
 
 @pytest.mark.usefixtures("occupations")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import csv
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import StringIO
 
 import pytest
 
+from ninefold.kernel import clock
 from ninefold.passion.models import (
     ActivityLog,
     Compliment,
@@ -136,6 +137,20 @@ def test_the_week_shows_what_gave_and_took_and_keeps_the_answers(as_ada, ada):
     kept = LookBack.objects.of(ada).get()
     assert kept.starts_on == page.period.starts_on
     assert "pairing" in as_ada.get(kept.get_absolute_url()).content.decode()
+
+
+def test_early_in_the_week_the_one_before_waits_until_it_is_looked_back_at(as_ada, ada):
+    with clock.at(datetime(2026, 7, 14, 10, tzinfo=UTC)):
+        assert as_ada.get("/passion/week/").context["page"].waiting == 0
+        log_activity(owner=ada, activity="Pairing", energy=2, on=date(2026, 7, 10))
+        page = as_ada.get("/passion/week/")
+        assert page.context["page"].waiting == 1
+        assert "/passion/week/2026-07-06/" in page.content.decode()
+        keep_look_back(owner=ada, starts_on=date(2026, 7, 6), more_of="pairing")
+        assert as_ada.get("/passion/week/").context["page"].waiting == 0
+    with clock.at(datetime(2026, 7, 17, 10, tzinfo=UTC)):
+        log_activity(owner=ada, activity="Pairing", energy=2, on=date(2026, 7, 3))
+        assert as_ada.get("/passion/week/2026-07-06/").context["page"].waiting == 0
 
 
 @pytest.mark.parametrize("day", ["never", "2026-02-30", "0001-01-01"])

@@ -11,7 +11,8 @@ from ninefold.occupations.operations import import_from, open_archive
 from ninefold.passion.domain.skill_mapping import suggest_element
 from ninefold.passion.models import SkillElement
 from ninefold.passion.operations import CannotNameElement, name_skill_element
-from ninefold.passion.pages.occupations import Asked, occupation_page, wish_of
+from ninefold.passion.pages.occupation import occupation_page
+from ninefold.passion.pages.occupations import Asked, wish_of
 from ninefold.passion.queries.skill_elements import own_skills
 from ninefold.skills.operations import add_skill, assess_skill
 from tests.occupations.archive_files import zipped

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from tests.occupations.archive_files import (
+    CODE,
+    Rows,
     as_text,
     as_workbook,
     made_up,
@@ -59,6 +61,63 @@ def test_a_release_that_splits_and_renames_its_files_reads_the_same() -> None:
     ours, newer = made_up(), read_archive(text_files(newer_tables()))
     assert newer.occupations == ours.occupations
     assert newer.elements == ours.elements
+
+
+def _with_titles(rows: Rows) -> Rows:
+    """A table with the title of the occupation beside its code, as the workbooks have it."""
+    heading, *rest = rows
+    if heading[0] != CODE or "Title" in heading:
+        return rows
+    return [[CODE, "Title", *heading[1:]], *([row[0], "Its title", *row[1:]] for row in rest)]
+
+
+def test_workbooks_of_a_newer_release_read_the_same() -> None:
+    tables_of_it = {name: _with_titles(rows) for name, rows in newer_tables().items()}
+    books = [(f"{name}.xlsx", as_workbook(rows)) for name, rows in tables_of_it.items()]
+    newer = read_archive(books, name="db_30_3_excel")
+    assert newer.version == "30.3"
+    assert newer.occupations == made_up().occupations
+    assert newer.elements == made_up().elements
+    assert newer.missing == ()
+
+
+def test_columns_in_another_order_and_further_ones_change_nothing() -> None:
+    turned = {}
+    for name, (heading, *rows) in newer_tables().items():
+        turned[name] = [
+            [*reversed(heading), "Date", "Domain Source"],
+            *([*reversed(row), "08/2999", "Analyst"] for row in rows),
+        ]
+    assert read_archive(text_files(turned)).occupations == made_up().occupations
+
+
+def test_a_mark_at_the_beginning_of_a_text_file_is_no_part_of_its_first_column() -> None:
+    files = [(name, b"\xef\xbb\xbf" + data) for name, data in text_files(newer_tables())]
+    assert read_archive(files).occupations == made_up().occupations
+
+
+def test_abilities_and_work_activities_are_not_taken_for_skills() -> None:
+    changed = tables()
+    for name, element in (("Abilities", "1.A.1.a.1"), ("Work Activities", "4.A.1.a.1")):
+        heading = [CODE, "Element ID", "Element Name", "Scale ID", "Data Value"]
+        changed[name] = [heading, ["10-0001.00", element, name, "IM", 5]]
+    assert read_archive(text_files(changed)).elements == made_up().elements
+
+
+def test_tools_in_demand_come_before_hot_ones_and_those_before_the_rest() -> None:
+    changed = tables()
+    changed["Technology Skills"] += [
+        ["10-0001.00", "Abc", 1, "Letters", "N", "N"],
+        ["10-0001.00", "Bell", 1, "Sounds", "Y", "N"],
+        ["10-0001.00", "Crook", 1, "Sticks", "N", "Y"],
+    ]
+    tools = read_archive(text_files(changed)).occupations[0].tools
+    assert [(tool.name, tool.is_in_demand) for tool in tools] == [
+        ("Abacus", True),
+        ("Crook", True),
+        ("Bell", True),
+        ("Abc", False),
+    ]
 
 
 def test_the_order_of_the_files_does_not_matter() -> None:

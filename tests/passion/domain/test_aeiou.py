@@ -59,3 +59,17 @@ def test_what_surely_lifts_as_a_rule_is_told_from_a_single_good_day():
 
 def test_a_week_without_logs_notices_nothing():
     assert notice([], [moment(1, "Home")]) == {letter: [] for letter in Letter}
+
+
+@pytest.mark.parametrize(
+    ("energies", "said"),
+    [
+        ((2, -1, None), "gave energy 1 of 3 times, took it 1 of 3 times"),
+        ((1, 2), "gave energy twice"),
+        ((-1,), "took energy once"),
+        ((0, None, 0), "came up 3 times"),
+    ],
+)
+def test_what_a_word_did_to_the_week_is_said_in_words(energies, said):
+    week = [moment(energy, "Home") for energy in energies]
+    assert notice(week, [])[Letter.ENVIRONMENTS][0].this_week == said

@@ -45,7 +45,7 @@ class _Draft:
     ratings: dict[str, dict[str, dict[str, float]]] = field(default_factory=dict)
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
     tasks: dict[str, dict[int, Task]] = field(default_factory=dict)
-    tools: dict[str, dict[str, Tool]] = field(default_factory=dict)
+    tools: dict[str, dict[str, tuple[int, Tool]]] = field(default_factory=dict)
     related: dict[str, dict[str, float]] = field(default_factory=dict)
     zone_of: dict[str, int] = field(default_factory=dict)
 
@@ -214,9 +214,10 @@ def _take_task(draft: _Draft, row: _Row) -> None:
 def _take_tool(draft: _Draft, row: _Row) -> None:
     name = next(filter(None, map(row, TOOL_COLUMNS)), "")[:200]
     if name:
-        is_wanted = "Y" in (row("hottechnology"), row("indemand"))
+        wanted = [row("indemand"), row("hottechnology"), "Y"].index("Y")
         sort = row("commoditytitle") or row("elementname")
-        draft.tools.setdefault(_code(row), {})[name.lower()] = Tool(name, sort[:200], is_wanted)
+        tool = Tool(name, sort[:200], wanted < 2)
+        draft.tools.setdefault(_code(row), {})[name.lower()] = (wanted, tool)
 
 
 def _take_related(draft: _Draft, row: _Row) -> None:
@@ -272,7 +273,8 @@ def _whole(draft: _Draft, version: str) -> Archive:
                 into[element] = Rating(by_scale["IM"], by_scale.get("LV"))
         one.titles = list(draft.titles.get(code, {}).values())
         one.tasks = list(draft.tasks.get(code, {}).values())
-        one.tools = list(draft.tools.get(code, {}).values())
+        ranked = sorted(draft.tools.get(code, {}).values(), key=lambda it: it[0])
+        one.tools = [tool for _, tool in ranked]
         related = draft.related.get(code, {})
         one.related = sorted(related.keys() & draft.occupations.keys(), key=lambda it: related[it])
     rated = {element for by_element in draft.ratings.values() for element in by_element}

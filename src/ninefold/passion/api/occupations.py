@@ -12,7 +12,8 @@ from ninja import Field, Path, Query, Schema, Status
 from ninefold.occupations.queries import search_occupations, tasks_of
 from ninefold.passion.api.router import READ, WRITE, router
 from ninefold.passion.operations import name_skill_element, save_occupation, start_experiment
-from ninefold.passion.pages.occupations import Asked, matches, occupation_page, wish_of
+from ninefold.passion.pages.occupation import occupation_page
+from ninefold.passion.pages.occupations import Asked, matches, wish_of
 from ninefold.passion.queries.occupations import saved_occupations
 from ninefold.passion.queries.skill_elements import own_skills
 

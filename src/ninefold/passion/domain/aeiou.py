@@ -60,6 +60,20 @@ class Noticed:
             return 0
         return (self.usual.low > 0) - (self.usual.high < 0)
 
+    @property
+    def this_week(self) -> str:
+        """What it did to the energy of the week, as "gave energy 2 of 3 times"."""
+        gave = f"gave energy {_times(self.gave, self.count)}" if self.gave else ""
+        it = "it" if gave else "energy"
+        took = f"took {it} {_times(self.took, self.count)}" if self.took else ""
+        return ", ".join(filter(None, (gave, took))) or f"came up {_times(self.count, self.count)}"
+
+
+def _times(some: int, count: int) -> str:
+    if some < count:
+        return f"{some} of {count} times"
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
 
 def split_names(text: str) -> tuple[str, ...]:
     """The single names in a short list ("Ada, Priya and Tomasz"); a whole sentence stays one."""

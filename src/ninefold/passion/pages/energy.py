@@ -43,6 +43,7 @@ SPANS = {"all": ("All", None), "year": ("12 months", 365), "quarter": ("90 days"
 MOST_DRAWN = 14
 LATEST = 6
 WEEKS_BEFORE = 26
+FIRST_DAYS = 3
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,8 @@ def logs_page(owner: Any, *, number: str, activity: str = "", words: str = "") -
 
 @dataclass(frozen=True)
 class WeekPage:
-    """What gave and took energy in a week?"""
+    """What gave and took energy in a week? `waiting` is how many logs the week before has, when
+    this week has only begun and nobody looked back at that one."""
 
     period: Period
     logs: list[ActivityLog]
@@ -162,6 +164,7 @@ class WeekPage:
     before: date
     after: date | None
     letters: dict[Letter, list[Noticed]]
+    waiting: int = 0
 
     @property
     def time(self) -> str:
@@ -211,6 +214,9 @@ def week_page(owner: Any, day: date) -> WeekPage:
     )
     kept = look_back(owner, period.starts_on)
     after = period.ends_on + timedelta(days=1)
+    before = Period(period.starts_on - timedelta(days=7), period.starts_on - timedelta(days=1))
+    has_only_begun = 0 <= (owner.today - period.starts_on).days < FIRST_DAYS
+    is_open = has_only_begun and look_back(owner, before.starts_on) is None
     return WeekPage(
         period=period,
         logs=list(logs(owner, period)),
@@ -218,7 +224,8 @@ def week_page(owner: Any, day: date) -> WeekPage:
         took=took,
         look_back=kept,
         earlier=[row for row in look_backs(owner) if kept is None or row.pk != kept.pk][:8],
-        before=period.starts_on - timedelta(days=7),
+        before=before.starts_on,
         after=after if after <= owner.today else None,
         letters=notice(moments(owner, period), moments(owner, earlier)),
+        waiting=logs(owner, before).count() if is_open else 0,
     )

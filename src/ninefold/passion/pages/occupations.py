@@ -1,4 +1,4 @@
-"""What work would suit me: searching and matching occupations, and one of them whole."""
+"""What work would suit me: searching and matching occupations, bringing them in, trying one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ninefold.occupations.domain.matching import INTERESTS, Wish
-from ninefold.occupations.domain.why import TOP, RankRange, Why
+from ninefold.occupations.domain.why import TOP, RankRange
 from ninefold.occupations.operations import may_import
 from ninefold.occupations.queries import (
     Found,
@@ -19,32 +19,25 @@ from ninefold.occupations.queries import (
     latest_import,
     match_occupations,
     occupation,
-    occupation_why,
     rank_ranges_of,
-    related_occupations,
     release,
     search_occupations,
     tasks_of,
-    titles_of,
-    zone_words,
     zones,
 )
 from ninefold.passion.domain.areas import Area
 from ninefold.passion.domain.trying import proposed, small_task
-from ninefold.passion.models import Exploration, SavedOccupation
+from ninefold.passion.models import SavedOccupation
 from ninefold.passion.queries.interests import latest_profile, perturbed_profiles
 from ninefold.passion.queries.occupations import (
-    experiments_with,
-    saved_occupation,
     saved_occupations,
 )
 from ninefold.passion.queries.skill_elements import LEAST_LEVEL, OwnSkill, own_skills
-from ninefold.web.pictures import Part, Picture, contributions
 
 PERTURBED = 300
 MOST_CHOSEN = 12
 SHOWN = 20
-ASKED = 8
+BAR = 200
 
 
 @dataclass(frozen=True)
@@ -70,10 +63,24 @@ class SkillsPage:
 
 @dataclass(frozen=True)
 class MatchedShown:
-    """A match with the range of its rank, where the questionnaire gives one."""
+    """A match with the range of its rank, where the questionnaire gives one. `longest` is the
+    worst rank of all that are shown beside it."""
 
     matched: Matched
     range: RankRange | None
+    longest: int = 1
+
+    @property
+    def bar_start(self) -> float:
+        """Where the bar of the range begins, from 0 to BAR."""
+        return round(BAR * (self.range.best - 1) / self.longest, 1) if self.range else 0
+
+    @property
+    def bar_length(self) -> float:
+        """How long the bar of the range is: one rank takes the room of one."""
+        if self.range is None:
+            return 0
+        return round(BAR * (self.range.worst - self.range.best + 1) / self.longest, 1)
 
     @property
     def percent(self) -> int:
@@ -111,9 +118,14 @@ class OccupationsPage:
         return f"?{urlencode(said)}" if said else ""
 
     @property
-    def letters(self) -> str:
+    def strongest(self) -> str:
         """The three strongest areas of the profile."""
-        return _letters(self.profile) if self.profile else ""
+        return _strongest(self.profile) if self.profile else ""
+
+    @property
+    def worst_rank(self) -> int:
+        """The worst rank of those that are shown."""
+        return max((it.longest for it in self.matches), default=1)
 
 
 @dataclass(frozen=True)
@@ -132,73 +144,6 @@ class ImportPage:
 
 
 @dataclass(frozen=True)
-class AskedOf:
-    """A skill or field of knowledge with its importance from 0 to 100."""
-
-    name: str
-    description: str
-    importance: int
-
-
-@dataclass(frozen=True)
-class WhyShown:
-    """The card of a match: the picture of its terms, and what would change it, in words."""
-
-    why: Why
-    range: RankRange | None
-    picture: Picture
-    changes: list[str]
-    additions: list[str]
-    sources: list[tuple[str, str]]
-
-    @property
-    def percent(self) -> int:
-        """The match in hundredths."""
-        return round(100 * self.why.score)
-
-    @property
-    def percent_text(self) -> str:
-        """The match in hundredths, with a true minus sign."""
-        return str(self.percent).replace("-", "−")
-
-    @property
-    def threshold_percent(self) -> int:
-        """The match of the tenth, in hundredths."""
-        return round(100 * self.why.threshold)
-
-    @property
-    def way_percent(self) -> int | None:
-        """How far all interests would have to move towards the occupation's."""
-        return None if self.why.way is None else round(100 * self.why.way)
-
-    @property
-    def in_top_percent(self) -> int:
-        """In how many of a hundred repetitions it is among the first ten."""
-        return round(100 * self.range.in_top) if self.range else 0
-
-
-@dataclass(frozen=True)
-class OccupationPage:
-    """One occupation, whole."""
-
-    row: Any
-    attribution: str
-    zone: Any
-    titles: list[str]
-    core_tasks: list[str]
-    other_tasks: list[str]
-    skills: list[AskedOf]
-    knowledge: list[AskedOf]
-    interests: list[tuple[Area, int]]
-    tools: list[str]
-    related: list[Found]
-    saved: SavedOccupation | None
-    experiments: list[Exploration]
-    why: WhyShown | None
-    has_profile: bool
-
-
-@dataclass(frozen=True)
 class ExperimentPage:
     """What of an occupation could be tried in two weeks."""
 
@@ -207,9 +152,10 @@ class ExperimentPage:
     choices: list[tuple[str, str]]
 
 
-def _letters(profile: Sequence[float]) -> str:
+def _strongest(profile: Sequence[float]) -> str:
     order = sorted(range(len(profile)), key=lambda at: -profile[at])
-    return "".join(INTERESTS[at] for at in order[:3])
+    first, second, third = (Area(INTERESTS[at]).title for at in order[:3])
+    return f"{first}, {second} and {third}"
 
 
 def counted_skills(owner: Any, asked: Asked) -> list[OwnSkill]:
@@ -246,7 +192,8 @@ def matches(owner: Any, wish: Wish, most: int = SHOWN) -> list[MatchedShown]:
         if wish.has_interests
         else {}
     )
-    return [MatchedShown(it, ranges.get(it.code)) for it in found]
+    longest = max((it.worst for it in ranges.values()), default=1)
+    return [MatchedShown(it, ranges.get(it.code), longest) for it in found]
 
 
 def occupations_page(owner: Any, asked: Asked) -> OccupationsPage:
@@ -285,89 +232,6 @@ def import_page(owner: Any) -> ImportPage:
     return ImportPage(release(), attribution(), may_import(owner), latest_import())
 
 
-def occupation_page(owner: Any, code: str, asked: Asked) -> OccupationPage:
-    """Gather one occupation. Raises NotFound."""
-    row = occupation(code)
-    own = counted_skills(owner, asked)
-    wish = wish_of(owner, asked, own)
-    tasks = tasks_of(code)
-    names = {it.id: it for it in elements()}
-    core = [task.text for task in tasks if task.is_core]
-    return OccupationPage(
-        row=row,
-        attribution=attribution(),
-        zone=zone_words(row.zone),
-        titles=titles_of(code),
-        core_tasks=core or [task.text for task in tasks],
-        other_tasks=[task.text for task in tasks if not task.is_core] if core else [],
-        skills=_asked_of(row.skills, names),
-        knowledge=_asked_of(row.knowledge, names),
-        interests=[
-            (area, round((score - 1) / 6 * 100))
-            for area, score in zip(Area, row.interests or (), strict=False)
-        ],
-        tools=[name for name, _, is_wanted in row.tools if is_wanted][:12],
-        related=related_occupations(code),
-        saved=saved_occupation(owner, code),
-        experiments=experiments_with(owner, code),
-        why=_why(owner, wish, row, names, _sources(asked, own)),
-        has_profile=wish.has_interests,
-    )
-
-
-def _asked_of(ratings: dict[str, list[float]], names: dict[str, Any]) -> list[AskedOf]:
-    strongest = sorted(ratings.items(), key=lambda it: -it[1][0])[:ASKED]
-    return [
-        AskedOf(names[it].name, names[it].description, round((importance - 1) / 4 * 100))
-        for it, (importance, *_) in strongest
-        if it in names and importance >= 2
-    ]
-
-
-def _sources(asked: Asked, own: Sequence[OwnSkill]) -> dict[str, str]:
-    """Where each element of a wish came from, in words."""
-    found = dict.fromkeys(asked.elements, "you chose it")
-    for one in own:
-        found.setdefault(one.element, f"your {one.name}, level {one.level}")
-    return found
-
-
-def _why(
-    owner: Any, wish: Wish, row: Any, names: dict[str, Any], sources: dict[str, str]
-) -> WhyShown | None:
-    found = occupation_why(wish, row.code)
-    if found is None:
-        return None
-    parts = []
-    for term in found.terms:
-        place = INTERESTS.find(term.dimension)
-        if place >= 0 and wish.interests and row.interests:
-            name = Area(term.dimension).title
-            theirs = round((row.interests[place] - 1) / 6 * 100)
-            detail = f"you {round(100 * wish.interests[place])}, they {theirs}"
-        else:
-            known = names.get(term.dimension)
-            importance = {**row.skills, **row.knowledge}.get(term.dimension, [1])[0]
-            name = known.name if known else term.dimension
-            detail = f"they ask {round((importance - 1) / 4 * 100)}"
-        parts.append(Part(name, term.amount, detail))
-    parts.sort(key=lambda part: -part.amount)
-    ranges = rank_ranges_of(wish, perturbed_profiles(owner, PERTURBED), [row.code])
-    return WhyShown(
-        why=found,
-        range=ranges.get(row.code),
-        picture=contributions(parts, identity="why", title="What adds and what takes away"),
-        changes=[
-            f"{Area(it.area).title} at {round(100 * it.after)} instead of {round(100 * it.before)}"
-            for it in found.changes
-        ],
-        additions=[names[it].name for it in found.additions if it in names],
-        sources=[
-            (names[it].name, sources[it]) for it in wish.elements if it in names and it in sources
-        ],
-    )
-
-
 def experiment_page(code: str) -> ExperimentPage:
     """Gather the tasks that could be tried. Raises NotFound."""
     row = occupation(code)
@@ -385,7 +249,6 @@ __all__ = [
     "Asked",
     "experiment_page",
     "import_page",
-    "occupation_page",
     "occupations_page",
     "skills_page",
 ]

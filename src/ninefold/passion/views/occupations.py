@@ -11,11 +11,11 @@ from ninefold.kernel.refusals import NotFound
 from ninefold.occupations.operations import ask_for_download, ask_for_import
 from ninefold.passion.forms import ArchiveForm, ExperimentForm
 from ninefold.passion.operations import name_skill_element, save_occupation, start_experiment
+from ninefold.passion.pages.occupation import occupation_page
 from ninefold.passion.pages.occupations import (
     Asked,
     experiment_page,
     import_page,
-    occupation_page,
     occupations_page,
     skills_page,
 )

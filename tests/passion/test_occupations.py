@@ -112,6 +112,18 @@ def test_matches_follow_the_questionnaire_and_give_ranges_of_ranks(
 
 
 @pytest.mark.usefixtures("occupations")
+def test_a_note_says_why_an_occupation_is_in_sight(as_ada: Client) -> None:
+    assert "Keep this note" not in as_ada.get(ANALYSTS).content.decode()
+    as_ada.post(f"{ANALYSTS}saving/", {})
+    as_ada.post(f"{ANALYSTS}saving/", {"note": "Half of it is what I do already"})
+    page = as_ada.get(ANALYSTS).content.decode()
+    assert "Why it is in sight" in page
+    assert page.count("Half of it is what I do already") == 2
+    long = as_ada.post(f"{ANALYSTS}saving/", {"note": "x" * 501}, follow=True)
+    assert "Shorten the note to 500 signs" in long.content.decode()
+
+
+@pytest.mark.usefixtures("occupations")
 def test_the_bar_of_a_rank_lies_within_the_line_of_all_ranks_shown(ada: Any) -> None:
     _answer(ada, INVESTIGATIVE)
     shown = occupations_page(ada, Asked()).matches

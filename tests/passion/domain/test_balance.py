@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ninefold.passion.domain.balance import tally
+from ninefold.passion.domain.balance import tally, times
 from ninefold.passion.domain.energy import EnergyLog
 
 
@@ -32,3 +32,8 @@ def test_the_strongest_stands_first():
     )
     assert [one.activity for one in gave] == ["B", "A"]
     assert [one.activity for one in took] == ["D", "C"]
+
+
+def test_how_often_is_said_in_words():
+    said = [times(*pair) for pair in ((1, 1), (2, 2), (3, 3), (1, 3))]
+    assert said == ["once", "twice", "3 times", "1 of 3 times"]

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ninefold.passion.domain.balance import times
 from ninefold.passion.domain.energy import COVERAGE, HIGHEST_ENERGY, LOWEST_ENERGY
 from ninefold.passion.domain.pooling import PooledMean, pool
 
@@ -63,16 +64,10 @@ class Noticed:
     @property
     def this_week(self) -> str:
         """What it did to the energy of the week, as "gave energy 2 of 3 times"."""
-        gave = f"gave energy {_times(self.gave, self.count)}" if self.gave else ""
+        gave = f"gave energy {times(self.gave, self.count)}" if self.gave else ""
         it = "it" if gave else "energy"
-        took = f"took {it} {_times(self.took, self.count)}" if self.took else ""
-        return ", ".join(filter(None, (gave, took))) or f"came up {_times(self.count, self.count)}"
-
-
-def _times(some: int, count: int) -> str:
-    if some < count:
-        return f"{some} of {count} times"
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+        took = f"took {it} {times(self.took, self.count)}" if self.took else ""
+        return ", ".join(filter(None, (gave, took))) or f"came up {times(self.count, self.count)}"
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -30,6 +30,23 @@ class Tally:
         """Mean energy of the logs, -2 to 2."""
         return self.total / self.count
 
+    @property
+    def gave_times(self) -> str:
+        """How often it gave energy, in words."""
+        return times(self.gave, self.count)
+
+    @property
+    def took_times(self) -> str:
+        """How often it took energy, in words."""
+        return times(self.took, self.count)
+
+
+def times(some: int, count: int) -> str:
+    """How often of `count` times, in words: "2 of 3 times", and "twice" for all of two."""
+    if some < count:
+        return f"{some} of {count} times"
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
 
 def tally(logs: Iterable[EnergyLog]) -> tuple[list[Tally], list[Tally]]:
     """Activities that gave more than they took, most first, and those that took more."""

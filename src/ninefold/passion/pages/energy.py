@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 
 from ninefold.kernel.periods import Period, last_days, week_of
 from ninefold.passion.domain.aeiou import Letter, Noticed, notice
-from ninefold.passion.domain.balance import Tally, tally
+from ninefold.passion.domain.balance import Tally, tally, times
 from ninefold.passion.domain.energy import (
     Dimension,
     EnergyMap,
@@ -178,6 +178,11 @@ class WeekPage:
     def flow(self) -> int:
         """How often time was forgotten."""
         return sum(log.is_flow for log in self.logs)
+
+    @property
+    def flow_times(self) -> str:
+        """How often time was forgotten, in words."""
+        return times(self.flow, self.flow)
 
     @property
     def noticed(self) -> list[tuple[str, list[Noticed]]]:

@@ -157,7 +157,17 @@ def _wrap(text: str, width: float, most: int) -> list[str]:
     kept, rest = lines[: most - 1], lines[most - 1 :]
     if rest:
         kept.append(" ".join(rest))
-    return [shorten(line, width, _LETTERS) for line in kept]
+    return [_cut(line, width) for line in kept]
+
+
+def _cut(line: str, width: float) -> str:
+    """The line on its room, cut after a whole word where one fits."""
+    kept = line.split()
+    while len(kept) > 1 and width_of(" ".join(kept), _LETTERS) > width:
+        kept.pop()
+        if width_of(f"{' '.join(kept)}…", _LETTERS) <= width:
+            return f"{' '.join(kept)}…"
+    return shorten(" ".join(kept), width, _LETTERS)
 
 
 def _describe(lists: Mapping[str, tuple[str, Sequence[str]]], said: Mapping[str, str]) -> str:

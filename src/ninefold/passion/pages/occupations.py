@@ -83,6 +83,12 @@ class MatchedShown:
         return round(BAR * (self.range.worst - self.range.best + 1) / self.longest, 1)
 
     @property
+    def tick(self) -> float:
+        """Where its rank by the answers as they are stands on the bar's line: in the middle of its
+        place."""
+        return round(BAR * (self.matched.rank - 0.5) / self.longest, 1)
+
+    @property
     def percent(self) -> int:
         """The match in hundredths, from -100 to 100."""
         return round(100 * self.matched.score)

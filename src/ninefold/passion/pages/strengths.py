@@ -19,12 +19,14 @@ from ninefold.passion.queries.strengths import (
     talents,
 )
 
-MOST_PROPOSED = 5
+# A few at a time: each wants a moment of thought.
+MOST_PROPOSED = 3
 
 
 @dataclass(frozen=True)
 class StrengthsPage:
-    """What am I good at without effort?"""
+    """What am I good at without effort? `further` is how many strengths more wait to be asked
+    about."""
 
     strengths: list[Owning]
     proposals: list[Found]
@@ -33,6 +35,7 @@ class StrengthsPage:
     talents: list[Talent]
     effortless_wins: list[EffortlessWin]
     people: list[str]
+    further: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -49,9 +52,11 @@ class StrengthsPage:
 def strengths_page(owner: Any) -> StrengthsPage:
     """Gather strengths, what is proposed, and the sentences."""
     found = found_strengths(owner)
+    waiting = proposals(owner, found)
     return StrengthsPage(
         strengths=strengths(owner, found),
-        proposals=proposals(owner, found)[:MOST_PROPOSED],
+        proposals=waiting[:MOST_PROPOSED],
+        further=max(0, len(waiting) - MOST_PROPOSED),
         dismissed=dismissed_strengths(owner),
         compliments=compliments(owner),
         talents=talents(owner),

@@ -5,9 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from ninefold.goals.domain.smart import attainable, habits, measurable, relevant, specific, timed
+from ninefold.goals.domain.smart import (
+    attainable,
+    habits,
+    learnt,
+    measurable,
+    relevant,
+    specific,
+    timed,
+)
 from ninefold.goals.domain.smart.language import detect
-from ninefold.goals.domain.smart.reading import read
+from ninefold.goals.domain.smart.reading import Reading, read
 from ninefold.goals.domain.smart.verdict import LETTERS, Letter, SmartCheck, Verdict
 
 Rubric = Literal["career", "habit"]
@@ -43,15 +51,22 @@ def check(
         )
         return SmartCheck(text, spoken, False, dict.fromkeys(LETTERS, unchecked))
     reading = read(text[:LONGEST], today=today, fiscal_start=fiscal_start)
+    criteria = by_rules(reading, rubric)
+    if rubric == "career":
+        criteria = learnt.overrule(reading, criteria)
+    return SmartCheck(text, spoken, True, criteria)
+
+
+def by_rules(reading: Reading, rubric: Rubric = "career") -> dict[Letter, Verdict]:
+    """Return what the rules alone say of a goal that was read, before any second opinion."""
     judge = habits.judge if rubric == "habit" else specific.judge
     specifically = judge(reading)
     clear = specifically.passes is True
     measured = habits.judge_measure if rubric == "habit" else measurable.judge
-    criteria: dict[Letter, Verdict] = {
+    return {
         "S": specifically,
         "M": measured(reading, specific=clear),
         "A": attainable.judge(reading),
         "R": relevant.judge(reading),
         "T": timed.judge(reading),
     }
-    return SmartCheck(text, spoken, True, criteria)

@@ -10,7 +10,7 @@ from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Span, Verdict
 from ninefold.goals.domain.smart.vocabulary import COMPARATIVE, REASON
 
-_VAGUE_AMOUNT = re.compile(
+VAGUE_AMOUNT = re.compile(
     r"\b(?:more(?! than (?!i\b|we\b|now|before|usual|last|ever))|better|less|fewer|several|many"
     r"|some|a lot(?: of)?|lots of|a few|various|regularly"
     r"|often|frequently|significantly|substantially|considerably|greatly|enough"
@@ -36,7 +36,7 @@ _ALWAYS = frozenset({"percent", "money", "level", "rank", "ratio", "rate", "rang
 # Verbs of acts and states that have no end of their own, so that no yes or no tells when they are
 # done: one can always learn, use or help on. What one does to one whole thing has an end (the
 # telic and the atelic of Vendler 1957).
-_ENDLESS = re.compile(
+ENDLESS = re.compile(
     r"(?:learn|become (?:fluent|proficient|competent|trained)|study|understand|know|master"
     r"|read (?:about|up|into|around)|research|work|use"
     r"|practi[sc]e|try|look|think|have a|explore|help|support|focus|sort|deal|manage|handle|keep"
@@ -51,17 +51,17 @@ _ENDLESS = re.compile(
 # A move into a field has an end only when it has a day.
 _MOVES = re.compile(r"(?:move|transition|switch|go|get|break|change|shift|pivot) into\b")
 # One whole thing: a word that points at it, or a name.
-_WHOLE = re.compile(
+WHOLE = re.compile(
     r"[\w-]+(?: (?:up|out|in|back|off|over|down|away|on|through|for|to|at|with|into|from|of"
     r"|about|as)){0,2}(?: to)? (?:an?|the|my|our|his|her|their|its|this|that|both|all|each|every"
     r"|one"
     r"|another|\d[\d,.]*)\b"
 )
-_NAMED_THING = re.compile(
+NAMED_THING = re.compile(
     r"[\w-]+(?: (?:up|out|in|back|off|over|at|for|to|into|with|from))? [A-Z0-9]"
 )
 # "Every", "all" and "no" are amounts of what can be counted.
-_ALL = re.compile(
+ALL = re.compile(
     r"\b(?:(?:every|each|all)(?: (?:one|of|the|my|our|their|single))* (?!the time|day|right|over|at"
     r"|there|i|you|we|it"
     r"|hands|kinds|sorts|things|about|that|possible)[a-z][\w-]+|none of|nobody|no one"
@@ -141,7 +141,7 @@ def judge(reading: Reading, *, specific: bool, of_habits: bool = False) -> Verdi
     if reading.saved and reading.saved[2]:
         return Verdict(True, "M-act", (reading.span(*reading.saved[:2]),))
     if specific and reading.vague is None:
-        everyone = _ALL.search(reading.plain, reading.head)
+        everyone = ALL.search(reading.plain, reading.head)
         if everyone:
             return Verdict(True, "M-all", (reading.span(*everyone.span()),))
         if _is_one_act(reading):
@@ -157,21 +157,21 @@ def _first_word(reading: Reading) -> Span:
 def _is_one_act(reading: Reading) -> bool:
     """Return whether the goal is an act on one whole thing, or any act that has its day."""
     main = REASON.split(reading.plain[reading.head :], maxsplit=1)[0]
-    if _ENDLESS.match(reading.lower, reading.head) or _VAGUE_THING.search(main):
+    if ENDLESS.match(reading.lower, reading.head) or _VAGUE_THING.search(main):
         return False
-    if _VAGUE_AMOUNT.search(main):
+    if VAGUE_AMOUNT.search(main):
         return False
     if _MOVES.match(reading.lower, reading.head) and not reading.deadlines:
         return False
     return bool(
         reading.deadlines
-        or _WHOLE.match(reading.lower, reading.head)
-        or _NAMED_THING.match(reading.text, reading.head)
+        or WHOLE.match(reading.lower, reading.head)
+        or NAMED_THING.match(reading.text, reading.head)
     )
 
 
 def _missed(reading: Reading) -> Verdict:
-    vague = _VAGUE_AMOUNT.search(reading.plain, reading.head)
+    vague = VAGUE_AMOUNT.search(reading.plain, reading.head)
     if vague:
         found = reading.span(*vague.span())
         return Verdict(

@@ -15,18 +15,18 @@ from ninefold.goals.domain.smart.reading import Reading
 from ninefold.goals.domain.smart.verdict import Verdict
 from ninefold.goals.domain.smart.vocabulary import ROLE
 
-_REASON = re.compile(
+STATED_REASON = re.compile(
     r"\b(?:because|so that|so i can|so we can|so as to|in order to|to be able to|which (?:will"
     r"|would|lets|helps)|since (?:i|we|my|our|it) |as it (?:will|helps)|for the sake of"
     r"|in preparation for|to prepare for|to support (?:my|our)|to qualify for|to help (?:me|my"
     r"|us|our)|to move into|to become|in line with|as part of|that (?:supports|helps)|needed for"
     r"|required (?:for|by)|towards? my|to advance|to strengthen my|to prove)\b"
 )
-_TRADE = re.compile(
+TRADE = re.compile(
     r"\b(?:make (?:a|my) living|sign (?:with|for) an?\b|go pro\b|turn pro\b|trials? with"
     r"|get paid (?:for|to))"
 )
-_ROLE = re.compile(rf"\b{ROLE}s?\b")
+ROLE_WORD = re.compile(rf"\b{ROLE}s?\b")
 _WORK = re.compile(
     r"\b(?:career|bonus|reception desk|mystery shop\w*|jobs?|work(?!-life)(?:place|ing|flow|load"
     r"|shops?)?|professional(?:ly)?"
@@ -73,7 +73,7 @@ _WORK = re.compile(
 
 
 # Words that work and private life share: alone they say work, beside a private word nothing.
-_SHARED_WORDS = re.compile(
+SHARED_WORDS = re.compile(
     r"(?:kitchen|menu|shop|store|farm|harvest|film|album|novel|tour|library|lead|training|courses?"
     r"|process|release|present|presents|fire|site|court|column|magazine|orchestra|gallery|studio"
     r"|design|lessons?|class|shift|practice|clinic|transfer|position|quality|budget|talks?|rust|go"
@@ -92,7 +92,7 @@ _KIN_ROLES = frozenset({"partner", "partners", "coach", "member", "members", "ca
 _COMPUTING = re.compile(r"\bIT\b")
 
 
-def _work_words(reading: Reading) -> list[re.Match[str]]:
+def work_words(reading: Reading) -> list[re.Match[str]]:
     """Return the words of work, "it" only where it is written as the trade ("IT")."""
     return [
         match
@@ -126,11 +126,11 @@ def judge(reading: Reading) -> Verdict:
     passes: every trade has words that no list holds, and courage helps anywhere.
     """
     without_dates = reading.plain
-    reason = _REASON.search(reading.lower)
-    working = _work_words(reading)
-    trade = _TRADE.search(reading.lower)
+    reason = STATED_REASON.search(reading.lower)
+    working = work_words(reading)
+    trade = TRADE.search(reading.lower)
     working = ([trade] if trade else []) + working
-    strong = [match for match in working if not _SHARED_WORDS.fullmatch(match[0])]
+    strong = [match for match in working if not SHARED_WORDS.fullmatch(match[0])]
     others = SOMEBODY_ELSES.search(without_dates)
     if others and not (reason and strong):
         return _missed(reading, "R-others", others)
@@ -138,7 +138,7 @@ def judge(reading: Reading) -> Verdict:
     itself = FOR_ITSELF.search(reading.lower)
     if itself:
         return _missed(reading, "R-private", itself)
-    role = _ROLE.search(without_dates)
+    role = ROLE_WORD.search(without_dates)
     serves = _WORK_REASON.search(reading.lower) if private else None
     if private and not serves and not strong and not (role and role[0] not in _KIN_ROLES):
         return _missed(reading, "R-private", private)

@@ -3,8 +3,9 @@
     python -m benchmarks.smart.agreement [SET ...] [--misses]
 
 SET is "seen" and "own-held" (goals.jsonl), "dev" and "held" (career300.jsonl), "new"
-(career150.jsonl), "later" (career200.jsonl) or "health" (SMARTSpan, where it is
-at hand); all without one. README.md beside this file tells what each is worth.
+(career150.jsonl), "later" (career200.jsonl), "last" (career150last.jsonl) or "health"
+(SMARTSpan, where it is at hand); all without one. README.md beside this file tells what each is
+worth.
 """
 
 from __future__ import annotations
@@ -36,11 +37,15 @@ type Labels = dict[Letter, bool]
 
 @dataclass(frozen=True)
 class Goal:
-    """One goal with the labels of one or two people, who did not see each other's."""
+    """One goal with the labels of up to four passes, none of which saw another's.
+
+    `others` are those of labellers who wrote none of the goals.
+    """
 
     text: str
     first: Labels
     second: Labels | None = None
+    others: tuple[Labels, ...] = ()
 
 
 def goal_sets() -> dict[str, list[Goal]]:
@@ -56,6 +61,9 @@ def goal_sets() -> dict[str, list[Goal]]:
         sets.setdefault("new", []).append(Goal(row["text"], row["first"], row.get("second")))
     for row in _lines("career200.jsonl"):
         sets.setdefault("later", []).append(Goal(row["text"], row["first"]))
+    for row in _lines("career150last.jsonl"):
+        others = (row["third"], row["fourth"])
+        sets.setdefault("last", []).append(Goal(row["text"], row["first"], row["second"], others))
     return sets
 
 
@@ -95,6 +103,23 @@ def between_people(goals: Sequence[Goal], letter: Letter) -> Confusion:
     )
 
 
+def beside_others(
+    goals: Sequence[Goal], given: Sequence[SmartCheck], letter: Letter
+) -> list[tuple[Confusion, Confusion]]:
+    """Compare check and first labels with each of the other labellers: [(check, first), ...]."""
+    count = min((len(goal.others) for goal in goals), default=0)
+    return [
+        (
+            Confusion.of(
+                (goal.others[place][letter], bool(answer[letter].passes))
+                for goal, answer in zip(goals, given, strict=True)
+            ),
+            Confusion.of((goal.others[place][letter], goal.first[letter]) for goal in goals),
+        )
+        for place in range(count)
+    ]
+
+
 def speed(goals: Sequence[Goal]) -> float:
     """Return goals a second of processor time, the best of three rounds."""
     check(goals[0].text, today=TODAY)
@@ -110,10 +135,11 @@ def run() -> Iterator[Figure]:
     """Yield the figures that `make bench` prints."""
     sets = goal_sets()
     for name, worth in (
-        ("later", "that the rules had not seen"),
-        ("new", "that the rules had not seen"),
-        ("held", "seen since the first run"),
-        ("dev", "seen"),
+        ("last", "that rules and weights had not seen"),
+        ("later", "learnt from"),
+        ("new", "learnt from"),
+        ("held", "learnt from"),
+        ("dev", "learnt from"),
     ):
         goals = sets.get(name, [])
         given = answers(goals)

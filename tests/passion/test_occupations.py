@@ -107,6 +107,8 @@ def test_matches_follow_the_questionnaire_and_give_ranges_of_ranks(
     assert "rank 1" in page
     assert "Investigative" in page[page.index("matched to your interests") :][:60]
     zone = as_ada.get("/passion/occupations/?zone=2").content.decode()
+    assert "1 chosen" in zone
+    assert "1 chosen" not in page
     assert "Riddle Analysts" not in zone
     assert "Market Callers" in zone
 

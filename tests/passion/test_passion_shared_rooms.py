@@ -161,6 +161,16 @@ def test_the_archive_holds_every_log_readably(ada):
     assert "passion/strengths.md" in files
 
 
+def test_the_archive_says_what_stands_behind_a_strength(ada):
+    keep_compliment(owner=ada, text="You explained\nthat so clearly.", said_by="Priya")
+    confirm_strength(owner=ada, theme="Explaining", name="Plain words")
+    confirm_strength(owner=ada, name="Whistling")
+    told = dict(readable_files(ada))["passion/strengths.md"].decode()
+    assert "## Plain words\n\nFound in 1 compliment, of " in told
+    assert "\n- You explained that so clearly.\n" in told
+    assert "## Whistling\n\n# Compliments" in told
+
+
 def test_wins_of_the_other_room_stand_behind_a_strength(as_ada, ada):
     keep_compliment(owner=ada, text="You explained that so clearly.", said_by="Priya")
     keep_compliment(owner=ada, text="Now I understand it.", said_by="Tomasz")

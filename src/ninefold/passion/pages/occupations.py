@@ -124,6 +124,11 @@ class OccupationsPage:
         return f"?{urlencode(said)}" if said else ""
 
     @property
+    def set_count(self) -> int:
+        """How many of the finer questions were answered: job zones, things to use, no skills."""
+        return len(self.asked.zones) + len(self.chosen) + (not self.asked.with_skills)
+
+    @property
     def strongest(self) -> str:
         """The three strongest areas of the profile."""
         return _strongest(self.profile) if self.profile else ""

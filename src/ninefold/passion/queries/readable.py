@@ -79,6 +79,10 @@ def _strengths_as_markdown(owner: Any) -> Iterator[str]:
         yield f"## {one.row.name}\n"
         if one.row.note:
             yield f"{one.row.note}\n"
+        if one.found:
+            yield f"Found in {one.found.evidence}:\n"
+            yield from (f"- {' '.join(it.text.split())}" for it in one.found.behind)
+            yield ""
     yield "# Compliments\n"
     for kept in compliments(owner):
         told = ", ".join(filter(None, (kept.said_by, kept.on.isoformat(), kept.about)))

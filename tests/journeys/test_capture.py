@@ -72,6 +72,34 @@ def test_a_line_is_kept_on_a_phone_from_any_page(window):
     expect(page.locator("main")).to_contain_text("note: Ask for the recording of the talk")
 
 
+def test_a_line_without_words_says_why_until_one_is_kept(window):
+    walk = window()
+    sign_in(walk)
+    page = walk.go("/")
+    fault = page.locator("main [data-capture] .fault")
+    line_of(page).fill("todo:")
+    line_of(page).press("Enter")
+    expect(fault).to_be_visible()
+    expect(line_of(page)).to_have_value("todo:")
+    line_of(page).fill("todo: Order the badges")
+    line_of(page).press("Enter")
+    expect(page.locator("#toasts")).to_contain_text("Order the badges")
+    expect(fault).to_have_count(0)
+
+
+def test_many_lines_in_a_row_leave_the_page_in_sight(window):
+    walk = window(PHONE)
+    sign_in(walk)
+    page = walk.go("/")
+    toasts = page.locator("#toasts .toast")
+    for number in range(1, 6):
+        line_of(page).fill(f"note: Line number {number}")
+        line_of(page).press("Enter")
+        expect(page.locator("#toasts")).to_contain_text(f"Line number {number}")
+    expect(toasts).to_have_count(3)
+    expect(toasts.last).to_contain_text("Line number 5")
+
+
 def test_a_line_is_kept_and_taken_back_without_javascript(window):
     signed_in = window()
     sign_in(signed_in)

@@ -52,7 +52,7 @@ def test_a_skill_is_named_and_shown_with_its_gap(as_ada, ada):
     [
         ({"name": ""}, "Fill this in"),
         ({"name": "python"}, "You have “Python” already"),
-        ({"name": "Go", "weekly_minutes": "-5"}, "The least is 0."),
+        ({"name": "Go", "weekly_minutes": "-5"}, "Write 0 or more."),
         ({"name": "Go", "target_level": "9"}, "“9” is not offered here"),
     ],
 )

@@ -48,6 +48,9 @@ def test_three_questions_make_the_account_and_sign_in(first):
     ("field", "value", "words"),
     [
         ("password", "short", "at least 10"),
+        ("password", "password12", "Join three or four words of yours"),
+        ("password", "8412067935", "Put words between them"),
+        ("password", "Ada Lovelace", "Choose words that are not about you"),
         ("email", "no address", "Write an e-mail address with an @"),
         ("room_until", "17:00", "The end must come after the start"),
         ("time_zone", "Mars/Olympus", "Europe/Berlin"),
@@ -69,3 +72,10 @@ def test_a_second_person_cannot_make_the_first_account(first, ada):
 
 def test_nobody_may_sign_up_unless_the_operator_opens_it(first, ada):
     assert "New accounts are not open here" in first.get("/account/signup/").content.decode()
+
+
+def test_all_faults_are_told_at_once_the_password_among_them(first):
+    faulty = {**ANSWERS, "password": "short", "time_zone": "Mars/Olympus"}
+    page = first.post("/welcome/", faulty).content.decode()
+    assert "at least 10" in page
+    assert "Europe/Berlin" in page

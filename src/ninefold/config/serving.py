@@ -39,7 +39,7 @@ def run_serve(args: argparse.Namespace) -> int:
         return _refuse("serve", args.port)
     _address(args)
     start_django()
-    prepare_database()
+    prepare_database(_say_that_it_takes_a_moment)
     return _serve(args)
 
 
@@ -54,12 +54,16 @@ def run_demo(args: argparse.Namespace) -> int:
     os.environ.pop("NINEFOLD_DATABASE_URL", None)
     _address(args)
     start_django()
-    prepare_database()
+    prepare_database(_say_that_it_takes_a_moment)
     from ninefold.config.story import DEMO_PASSWORD, prepare_demo
 
     person = prepare_demo()
     print(f"Sign in as {person.email} with the password: {DEMO_PASSWORD}", flush=True)
     return _serve(args)
+
+
+def _say_that_it_takes_a_moment() -> None:
+    print("Making the database: a moment, and only this once.", flush=True)
 
 
 def is_taken(host: str, port: int, *, patience: float = 3.0) -> bool:

@@ -151,15 +151,15 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "NAME": "ninefold.accounts.passwords.NotLikeTheAccount",
         "OPTIONS": {"user_attributes": ("email", "display_name")},
     },
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "ninefold.accounts.passwords.LongEnough",
         "OPTIONS": {"min_length": 10},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "ninefold.accounts.passwords.NotAmongTheFirstTried"},
+    {"NAME": "ninefold.accounts.passwords.NotOnlyFigures"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

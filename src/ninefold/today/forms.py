@@ -4,6 +4,7 @@ from datetime import time
 from zoneinfo import available_timezones
 
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.utils.dates import MONTHS
 
 WEEKDAYS = [
@@ -44,7 +45,7 @@ class AboutForm(forms.Form):
     days = forms.MultipleChoiceField(
         label="When does your week have room for this?",
         choices=WEEKDAYS,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "weekdays"}),
         initial=["1", "3"],
         help_text="Practice is only ever placed inside of these hours.",
     )
@@ -91,6 +92,11 @@ class WelcomeForm(AboutForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     field_order = ["display_name", "email", "password"]
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        validate_password(password)
+        return password
 
 
 class ProfileForm(forms.Form):

@@ -40,8 +40,8 @@ _ADDRESS = "Write an e-mail address with an @, such as ada@example.org."
 _VALIDATORS: dict[Any, str] = {
     validators.EmailValidator: _ADDRESS,
     validators.URLValidator: "Write the whole address, such as https://example.org/page.",
-    validators.MinValueValidator: "The least is %(limit_value)s.",
-    validators.MaxValueValidator: "The most is %(limit_value)s.",
+    validators.MinValueValidator: "Write %(limit_value)s or more.",
+    validators.MaxValueValidator: "Write %(limit_value)s or less.",
     validators.MaxLengthValidator: (
         "This has %(show_value)d characters; there is room for %(limit_value)d. Shorten it."
     ),

@@ -57,7 +57,7 @@ def practice(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             show_refusal(form, refusal)
         else:
-            messages.success(request, f"{row.minutes} minutes are kept. Well done.")
+            messages.success(request, f"{_minutes(row.minutes)} kept. Well done.")
             return redirect(safe_return(request, "/skills/practice/"))
     what: Any = form.fields["what"]
     return render(
@@ -137,7 +137,7 @@ def timer_stop(request: HttpRequest) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect(back)
-    messages.success(request, f"{row.minutes} minutes are kept. Mend them if they are wrong.")
+    messages.success(request, f"{_minutes(row.minutes)} kept. Mend them if they are wrong.")
     return redirect(row if request.POST.get("mend") else back)
 
 
@@ -148,3 +148,7 @@ def table(request: HttpRequest) -> HttpResponse:
     answer = HttpResponse(practice_table(request.user), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="practice.csv"'
     return answer
+
+
+def _minutes(minutes: int) -> str:
+    return "1 minute is" if minutes == 1 else f"{minutes} minutes are"

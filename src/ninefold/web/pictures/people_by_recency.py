@@ -94,7 +94,8 @@ def people_by_recency(
         for index, person in enumerate(ranked)
     ]
     overdue = sum(_is_overdue(person, today) for person in people)
-    description = f"{len(people)} people, {overdue} past the cadence you set."
+    count = "1 person" if len(people) == 1 else f"{len(people)} people"
+    description = f"{count}, {overdue} past the cadence you set."
     svg = frame(
         "people",
         *parts,

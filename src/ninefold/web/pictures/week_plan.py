@@ -188,4 +188,10 @@ def _describe(shown: Sequence[Block]) -> str:
     free = sum(b.end - b.start for b in shown if b.kind is BlockKind.FREE)
     hours = sum(b.end - b.start for b in practice)
     count = "1 practice block" if len(practice) == 1 else f"{len(practice)} practice blocks"
-    return f"{count}, {exact_text(hours)} hours in all; {exact_text(free)} hours are marked free."
+    return f"{count}, {_lasting(hours)} in all; {_lasting(free)} are marked free."
+
+
+def _lasting(hours: float) -> str:
+    if 0 < hours < 1:
+        return f"{round(hours * 60)} minutes"
+    return f"{exact_text(hours)} hour{'' if hours == 1 else 's'}"

@@ -2,6 +2,7 @@
 import { startCapture } from "./capture.js";
 import { startDialogs } from "./dialogs.js";
 import { startDrafts } from "./drafts.js";
+import { startFaults } from "./faults.js";
 import { startOffers } from "./offers.js";
 import { startPalette } from "./palette.js";
 import { startShortcuts } from "./shortcuts.js";
@@ -17,6 +18,7 @@ startPalette();
 startOffers();
 startZoneGuess();
 startDrafts(document);
+startFaults();
 startCapture(document);
 
 // Parts that htmx swapped in get the same care as those that came with the page.

@@ -1,4 +1,5 @@
 const STAYS = { undo: 20000, plain: 8000 };
+const MOST = 3;
 
 /** Let messages go after a while, unless someone reads them; errors stay until closed. */
 export function startToasts() {
@@ -9,10 +10,17 @@ export function startToasts() {
     for (const change of changes) {
       for (const node of change.addedNodes) if (node.matches?.(".toast")) arm(node);
     }
+    thin(region);
   }).observe(region, { childList: true });
   region.addEventListener("click", (event) => {
     if (event.target.closest("[data-close-toast]")) leave(event.target.closest(".toast"));
   });
+}
+
+/** The oldest messages go first, so that many in a row never cover the page. */
+function thin(region) {
+  const staying = [...region.querySelectorAll(".toast:not([data-leaving], [data-level=error], [data-level=warning])")];
+  for (const toast of staying.slice(0, Math.max(0, staying.length - MOST))) leave(toast);
 }
 
 function arm(toast) {

@@ -27,6 +27,14 @@ def test_a_kind_may_lean_on_the_next_word() -> None:
     assert read("note://x") == Capture(text="note://x")
 
 
+def test_a_person_at_the_beginning_is_told_apart_from_what_is_said_to_them() -> None:
+    assert read("ask: @Aylin_Demir what would help?").text_to_person == "what would help?"
+    assert read("met: @Jonas, coffee").text_to_person == "coffee"
+    assert read("met: coffee with @Jonas at noon").text_to_person == "coffee with Jonas at noon"
+    assert read("met: @Jonas").text_to_person == "Jonas"
+    assert read("ask: @Jo Jonas_Weber where?").text_to_person == "Jonas_Weber where?"
+
+
 def test_no_kind_means_a_note() -> None:
     assert read("just thinking") == Capture(kind="note", text="just thinking")
 

@@ -42,7 +42,7 @@ def keep_ask(owner: Any, captured: Capture, now: datetime) -> Kept:
     """ask: a question for somebody, by a day."""
     person = captured.people[0] if captured.people else ""
     row = keep_question(
-        owner=owner, text=captured.text, person=person, due_on=captured.due or captured.on
+        owner=owner, text=captured.text_to_person, person=person, due_on=captured.due or captured.on
     )
     _link_to_words(owner, row.ref, captured)
     whom = f" for {person}" if person else ""

@@ -76,6 +76,17 @@ class Capture(NamedTuple):
     audience: str | None = None
     chips: tuple[Chip, ...] = ()
 
+    @property
+    def text_to_person(self) -> str:
+        """The text without the name of the person at its beginning, who is kept apart: of
+        "ask: @Aylin what would help?" the question alone. The whole text where only the name
+        stands in it."""
+        for name in self.people:
+            if self.text.startswith(name) and not self.text[len(name) :][:1].isalnum():
+                rest = self.text[len(name) :].lstrip(" ,:;-")
+                return rest or self.text
+        return self.text
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Capture):
             return NotImplemented

@@ -57,7 +57,7 @@ def keep_meeting(*, owner: Any, capture: Capture, now: datetime) -> Met:
             added = add_person(owner=owner, name=shown, tags=capture.tags, known_since=day)
             people.append(added)
             new.append(added)
-            notes.append(f"{added.name} is new")
+            notes.append(f"{added.name} is new here")
             continue
         people.append(found[0])
         if len(found) > 1 and found[0].name.casefold() != name.casefold():
@@ -71,7 +71,7 @@ def keep_meeting(*, owner: Any, capture: Capture, now: datetime) -> Met:
         person_keys=[person.pk for person in people],
         channel="met",
         on=day,
-        note=" ".join((capture.text, *capture.addresses)).strip(),
+        note=" ".join((_note(capture), *capture.addresses)).strip(),
     )
     for person in people:
         _tag(owner, person, capture.tags)
@@ -80,7 +80,7 @@ def keep_meeting(*, owner: Any, capture: Capture, now: datetime) -> Met:
                 plan_follow_up(
                     owner=owner,
                     person_key=person.pk,
-                    what=capture.text or "Come back to this",
+                    what=_note(capture) or "Come back to this",
                     due_on=capture.due,
                 )
             )
@@ -120,6 +120,10 @@ def _is_known_otherwise(owner: Any, person: Person) -> bool:
         if model not in own and rows.exists():
             return True
     return bool(connections(owner, person.ref))
+
+
+def _note(capture: Capture) -> str:
+    return "" if capture.text in capture.people else capture.text_to_person
 
 
 def _tag(owner: Any, person: Person, tags: tuple[str, ...]) -> None:

@@ -180,6 +180,19 @@ def test_a_possible_double_waits_for_a_decision_and_both_answers_work(as_ada, ad
     assert names(ada).count("Jonas Weber") == 2
 
 
+def test_a_decided_double_loses_nothing_and_the_preview_says_what_stays(as_ada, ada):
+    known = add_person(owner=ada, name="Jonas Weber", role="Trainer", phones=["030 999"])
+    draft = read(ada, THREE.replace("FN:Jonas Weber", "FN:Jonas Weber\nTITLE:Head of support"))
+    row = ImportRow.objects.get(draft=draft, name="Jonas Weber")
+    page = as_ada.get(f"/network/import/{draft.pk}/?standing=possible+double").content.decode()
+    assert "stays; the notes keep" in page
+    decide(owner=ada, row_key=row.pk, decision="same")
+    bring_in(owner=ada, draft_key=draft.pk)
+    whole = contact_of(person(ada, known.pk))
+    assert whole.title == "Trainer"
+    assert "role: Head of support" in whole.notes
+
+
 def test_one_person_twice_in_a_file_becomes_one(ada):
     twice = """BEGIN:VCARD
 VERSION:3.0

@@ -150,7 +150,7 @@ def test_a_person_is_added_with_all_that_was_typed(as_ada, ada):
         ({"name": "Helena", "emails": "not an address"}, "is not an e-mail address"),
         ({"name": "Helena", "birthday_day": "31", "birthday_month": "4"}, "30 days"),
         ({"name": "Helena", "birthday_day": "31"}, "Give the day and the month"),
-        ({"name": "Helena", "cadence_days": "0"}, "The least is 1."),
+        ({"name": "Helena", "cadence_days": "0"}, "Write 1 or more."),
     ],
 )
 def test_a_fault_is_said_beside_its_field_and_what_was_typed_stays(as_ada, ada, typed, said):

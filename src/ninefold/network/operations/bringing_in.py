@@ -14,8 +14,9 @@ from ninefold.activity.operations import record
 from ninefold.kernel import clock
 from ninefold.kernel.facts.network import ContactsImported, ImportUndone
 from ninefold.network.domain.as_json import contact_as_json, contact_from_json
-from ninefold.network.domain.comparison import changes_between, merge
+from ninefold.network.domain.comparison import changes_between
 from ninefold.network.domain.contacts import Contact
+from ninefold.network.domain.uniting import unite
 from ninefold.network.models import (
     Attendance,
     ContactCard,
@@ -93,7 +94,7 @@ def _united(base: Contact, incoming: Contact, *, is_sure: bool) -> Contact:
     """What the file says comes into somebody known: over what was there when it is surely the
     same person, beside it when the owner had to decide."""
     if not is_sure:
-        return merge(base, incoming).contact
+        return unite(base, incoming)
     newer = {one.field: one.after for one in weighty(changes_between(base, incoming))}
     return replace(base, **newer)
 

@@ -91,6 +91,7 @@ def _row(draft: ImportDraft, position: int, one: Compared) -> ImportRow:
                 "field": field_name(change.field),
                 "before": in_words(change.before),
                 "after": in_words(change.after),
+                "stays": standing is Standing.POSSIBLE_DOUBLE and _is_one_value(change),
             }
             for change in changes
         ],
@@ -99,6 +100,11 @@ def _row(draft: ImportDraft, position: int, one: Compared) -> ImportRow:
         double_of=one.double_of,
         decision=_decision(standing, one),
     )
+
+
+def _is_one_value(change: Change) -> bool:
+    """Whether the field holds one value and has one: a decided double leaves it alone."""
+    return not isinstance(change.after, tuple) and bool(in_words(change.before))
 
 
 def _decision(standing: Standing, one: Compared) -> str:

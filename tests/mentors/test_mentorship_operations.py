@@ -15,6 +15,7 @@ from ninefold.kernel.plugs import Day
 from ninefold.kernel.refusals import NotFound
 from ninefold.mentors.models import AgendaItem, Thanks
 from ninefold.mentors.operations import (
+    CannotAgree,
     CannotCheckIn,
     CannotMeet,
     CannotMove,
@@ -30,6 +31,7 @@ from ninefold.mentors.operations import (
     finish_action_item,
     give_thanks,
     hold_meeting,
+    keep_agreement,
     move_meeting,
     move_mentorship,
     plan_meeting,
@@ -103,6 +105,14 @@ def test_a_mentorship_begins_only_with_a_complete_agreement(ada):
         move_mentorship(owner=ada, key=mentor.pk, to=stage)
     with pytest.raises(CannotMove, match="open questions"):
         move_mentorship(owner=ada, key=mentor.pk, to="active")
+
+
+def test_the_day_to_look_back_lies_ahead_when_it_is_agreed_on(ada):
+    mentor = begin_with_helena(ada)
+    yesterday = ada.today - timedelta(days=1)
+    with pytest.raises(CannotAgree, match="later one") as refused:
+        keep_agreement(owner=ada, mentorship_key=mentor.pk, review_on=yesterday)
+    assert refused.value.field == "review_on"
 
 
 def test_a_mentorship_that_ends_asks_for_thanks_within_a_week(ada):

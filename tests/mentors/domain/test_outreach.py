@@ -108,3 +108,17 @@ def test_a_sentence_of_ones_own_stands_as_it_is():
 def test_a_letter_that_is_too_long_says_so():
     draft = draft_outreach(dataclasses.replace(FULL, admiration="word " * MOST_WORDS))
     assert "get read" in draft.notes[0]
+
+
+@pytest.mark.parametrize(
+    "told", ["your talk began with a bug of your own", "Your paper is the clearest one that I know"]
+)
+def test_what_is_told_about_their_work_stands_in_a_sentence_that_takes_it(told):
+    body = draft_outreach(dataclasses.replace(FULL, admiration=told)).body
+    assert f"What has stayed with me: {told[0].lower()}{told[1:]}." in body
+
+
+def test_a_thing_that_is_admired_is_named():
+    body = draft_outreach(dataclasses.replace(FULL, admiration="your essay on reviews")).body
+    assert "What has stayed with me:" not in body
+    assert "our essay on reviews" in body

@@ -13,6 +13,7 @@ from ninefold.mentors.domain.phrasing import (
     bare,
     first_word,
     is_own_sentence,
+    is_told,
     lower_start,
     sentence,
     starts_in_past,
@@ -125,6 +126,8 @@ def _admiration(words: str, seed: int) -> str:
             else f"I have not forgotten {lower_start(inner)}.",
         )[seed % 2]
     if first_word(inner) == "your":
+        if is_told(inner):
+            return f"What has stayed with me: {lower_start(inner)}."
         thing, because, reason = inner.partition(" because ")
         if because:
             return f"{upper_start(thing.rstrip(' ,'))} has stayed with me, because {reason}."

@@ -54,6 +54,16 @@ def is_own_sentence(words: str) -> bool:
     return words.endswith((".", "!", "?")) and bool(_OPENS.match(words))
 
 
+_TOLD_BY = frozenset("are can did does had has have is makes made shows was were will".split())
+
+
+def is_told(words: str) -> bool:
+    """Whether words that begin with "your" tell what happened ("your talk began with a bug")
+    rather than name a thing ("your talk about bugs")."""
+    told = words.split(" because ")[0].split()[2:]
+    return any(word.lower().strip(".,;:") in _TOLD_BY | _PAST for word in told)
+
+
 def starts_with_verb(words: str) -> bool:
     return first_word(words) in _VERBS
 

@@ -40,7 +40,7 @@ class AgreementForm(forms.Form):
         label=AGREED_ON["cadence_days"],
         help_text="Days between two meetings: 14 is every second week.",
         required=False,
-        min_value=0,
+        min_value=1,
         max_value=366,
     )
     meeting_minutes = forms.IntegerField(

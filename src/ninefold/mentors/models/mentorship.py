@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from ninefold.accounts.ownership import Owned
+from ninefold.kernel.names import first_name
 
 
 class Mentorship(Owned):
@@ -63,5 +64,5 @@ class Mentorship(Owned):
 
     @property
     def first_name(self) -> str:
-        """The first word of the name, for short labels."""
-        return self.name.split()[0] if self.name.split() else self.name
+        """The first name, for short labels."""
+        return first_name(self.name)

@@ -57,6 +57,8 @@ def keep_agreement(
         "review_on": review_on,
         "ending": ending.strip(),
     }
+    if review_on and review_on < owner.today and (row is None or row.review_on != review_on):
+        raise CannotAgree("This day is past: choose a later one.", field="review_on")
     wanted = Agreement(owner=owner, mentorship=mentor, **values)
     for field, message in faults(wanted.value()).items():
         raise CannotAgree(message, field=field)

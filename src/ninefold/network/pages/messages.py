@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from ninefold.kernel.names import first_name
 from ninefold.network.models import Person
 
 
@@ -28,8 +29,9 @@ def mail_link(address: str, subject: str, text: str) -> str:
 
 def greeting(owner: Any, person: Person, lines: list[str]) -> str:
     """The lines between a greeting and the owner's name."""
-    first = person.name.split()[0]
-    return "\n\n".join([f"Dear {first},", *lines, f"Best wishes,\n{owner.get_short_name()}"])
+    return "\n\n".join(
+        [f"Dear {first_name(person.name)},", *lines, f"Best wishes,\n{owner.get_short_name()}"]
+    )
 
 
 def touch_draft(owner: Any, person: Person, goal: str = "") -> Draft:

@@ -121,6 +121,15 @@ def test_a_fault_is_shown_beside_its_field_and_nothing_typed_is_lost(as_ada, ada
     assert not Invitation.objects.exists()
 
 
+def test_a_question_that_is_taken_out_leaves_one_at_its_round(as_ada, ada):
+    row = prepare_round(owner=ada, title="My hand-overs", is_anonymous=False, due_on=ada.today)
+    at = f"/feedback/{row.pk}/"
+    as_ada.post(f"{at}questions/", {"text": "What helped you in my hand-overs?"})
+    question = Question.objects.get(round=row)
+    answer = as_ada.post(f"/rows/feedback.question/{question.pk}/removal/", {"next": at})
+    assert answer.headers["Location"] == at
+
+
 def test_the_check_of_a_question_advises_and_never_blocks(as_ada, ada):
     doubtful = "Am I a good and clear speaker?"
     page = as_ada.get("/feedback/check/", {"text": doubtful}).content.decode()

@@ -49,6 +49,7 @@ def removal(request: HttpRequest, kind: str, key: object) -> HttpResponse:
         raise Http404 from error
     with_undo(request, f"Removed “{card.title}”." if card else "Removed.", ref)
     back = safe_return(request, f"/{ref.room}/")
-    if card and back.startswith(card.url):
+    # The page of what was removed is gone; the page of the whole that it was a part of is not.
+    if card and ref.id in card.url and back.startswith(card.url):
         back = f"/{ref.room}/"
     return redirect(back)

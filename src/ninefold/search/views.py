@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from django.contrib.auth.decorators import login_required
@@ -9,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from ninefold.kernel.plugs import kinds
+from ninefold.kernel.plugs import Kind, kinds
 from ninefold.search.filters import GOALS, PEOPLE, Filters, names
 from ninefold.search.queries import find
 
@@ -28,7 +29,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "words": words,
         "filters": filters,
         "found": find(request.user, words, filters),
-        "kinds": sorted(searchable, key=lambda one: one.nouns),
+        "kinds": _choices(searchable),
         "people": names(request.user, PEOPLE),
         "goals": names(request.user, GOALS),
     }
@@ -52,3 +53,16 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _choices(searched: list[Kind]) -> list[tuple[str, str]]:
+    """Each kind and how it is offered: where two strategies use one word, both name themselves."""
+    often = Counter(one.nouns for one in searched)
+    named = [
+        (
+            one.name,
+            f"{one.nouns} ({one.name.partition('.')[0]})" if often[one.nouns] > 1 else one.nouns,
+        )
+        for one in searched
+    ]
+    return sorted(named, key=lambda one: one[1])

@@ -35,6 +35,7 @@ def test_a_feed_names_itself_and_says_how_often_to_come_back() -> None:
     )
     assert str(calendar["X-WR-CALNAME"]) == "Practice"
     assert calendar["REFRESH-INTERVAL"].to_ical() == b"PT1H"
+    assert calendar["X-PUBLISHED-TTL"].to_ical() == b"PT1H"
     (event,) = calendar.walk("VEVENT")
     assert str(event["UID"]) == "practice-1@ninefold"
     assert event["SEQUENCE"] == 2

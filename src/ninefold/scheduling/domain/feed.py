@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import Calendar, Event, vCalAddress, vDuration, vText
 
 _PRODUCT = "-//Ninefold//Ninefold//EN"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -64,7 +64,7 @@ def write_calendar(
     calendar.add("name", _clean(name))
     calendar.add("x-wr-calname", _clean(name))
     calendar.add("refresh-interval", refresh_every, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", refresh_every)
+    calendar.add("x-published-ttl", vDuration(refresh_every))
     seen: set[str] = set()
     listed = list(appointments)
     for appointment in listed:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.urls import reverse
 
@@ -78,3 +80,13 @@ class CalendarOccurrence(Owned):
 
     def __str__(self) -> str:
         return f"{self.summary or 'busy'} at {self.starts_at}"
+
+    @property
+    def lasts_days(self) -> bool:
+        """Whether an all-day one takes more than one day (a day may have 25 hours)."""
+        return self.is_all_day and self.ends_at - self.starts_at > timedelta(hours=30)
+
+    @property
+    def last_moment(self) -> datetime:
+        """A moment on the last day of it, which for an all-day one is before its end."""
+        return self.ends_at - timedelta(seconds=1)

@@ -40,6 +40,14 @@ def test_the_table_has_every_word_in_full():
     assert "and 2 more" in picture.svg
 
 
+def test_a_line_without_room_ends_after_a_whole_word():
+    lines = [text for _, _, text in placed(drawn(needed=["Money software that fails no more"]).svg)]
+    assert lines == ["Money", "software…"]
+    (cut,) = [text for _, _, text in placed(drawn(love=["Uninterruptedness" * 3]).svg)]
+    assert cut.startswith("Uninterruptedness")
+    assert cut.endswith("…")
+
+
 def test_what_was_said_of_an_overlap_goes_before_the_words_that_both_lists_share():
     shared = {"love_needed": ["testers"]}
     assert "testers" in drawn(shared=shared).svg

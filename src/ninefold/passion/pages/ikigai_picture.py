@@ -162,12 +162,14 @@ def _wrap(text: str, width: float, most: int) -> list[str]:
 
 def _cut(line: str, width: float) -> str:
     """The line on its room, cut after a whole word where one fits."""
-    kept = line.split()
-    while len(kept) > 1 and width_of(" ".join(kept), _LETTERS) > width:
-        kept.pop()
-        if width_of(f"{' '.join(kept)}…", _LETTERS) <= width:
-            return f"{' '.join(kept)}…"
-    return shorten(" ".join(kept), width, _LETTERS)
+    if width_of(line, _LETTERS) <= width:
+        return line
+    whole = line.split()
+    for count in range(len(whole) - 1, 0, -1):
+        kept = f"{' '.join(whole[:count])}…"
+        if width_of(kept, _LETTERS) <= width:
+            return kept
+    return shorten(line, width, _LETTERS)
 
 
 def _describe(lists: Mapping[str, tuple[str, Sequence[str]]], said: Mapping[str, str]) -> str:

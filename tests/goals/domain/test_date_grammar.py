@@ -175,3 +175,44 @@ def test_the_fiscal_year_around_a_day_ends_within_a_year_of_it(first_month, toda
     assert found[0].on is not None
     assert today <= found[0].on <= today + timedelta(days=366)
     assert (found[0].on + timedelta(days=1)).month == first_month
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("open the kiosk, hopefully spring 29", date(2029, 5, 31)),
+        ("sell the round by autumn '28", date(2028, 11, 30)),
+        ("let Bea run the till for the whole of February", date(2027, 2, 28)),
+        ("log each call for the rest of the year", date(2026, 12, 31)),
+        ("own the garage, eight years tops", date(2034, 11, 24)),
+        ("pass ADR, test slot 14/01", date(2027, 1, 14)),
+        ("win three clients in the opening month of my studio", None),
+        ("feel at home by the end of my first term as a tutor", None),
+        ("stand in the October ballot", None),
+        ("play the Bruch at the Christmas concert", None),
+        ("print the booklet by World Book Day", None),
+        ("ask for a rating after each of my next four workshops", None),
+        ("retire at 50 on a full pension", None),
+    ],
+)
+def test_a_time_that_people_write_in_passing_is_read(text, on):
+    assert only(text).on == on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "win on a 22/30 vote",
+        "score 14/20",
+        "keep spring 20 degrees warm",
+        "on the first day of each month, count the till",
+        "in the first week of every month call the bank",
+        "talk to two experts at most",
+        "keep the whole of the shop clean",
+        "read the first of my next books",
+        "a day at most in the office",
+        "hold an open day",
+    ],
+)
+def test_a_score_a_part_or_a_repetition_is_no_time(text):
+    assert read_deadline(text, today=TODAY) == []

@@ -39,7 +39,8 @@ _AGE = re.compile(
     rf"(?P<age>{NUMBER})\b"
 )
 _BY_AGE = re.compile(
-    rf"(?<!\w)(?:by|before|at) (?P<age>{NUMBER})(?=\s*(?:[.,;!)]|$)| (?:with|so|and|i'm|i am)\b)"
+    rf"(?<!\w)(?:by|before|at) (?P<age>{NUMBER})"
+    r"(?=\s*(?:[.,;!)]|$)| (?:with|so|and|on|as|i'm|i am)\b)"
 )
 # "cut it by 30" is an amount; "retire by 60" an age.
 _CHANGE = re.compile(

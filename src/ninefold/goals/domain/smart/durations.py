@@ -29,7 +29,8 @@ DURATION = re.compile(
 )
 FROM_NOW = re.compile(
     rf"(?<![\w-])(?:by )?(?P<count>{NUMBER}|a|an|half a)[ -]"
-    rf"(?P<unit_of_time>day|week|month|year)s? (?:from (?:now|today)|hence)\b"
+    rf"(?P<unit_of_time>day|week|month|year)s? (?:from (?:now|today)|hence"
+    rf"|(?:tops|max|at (?:the )?(?:most|latest|outside))(?=\s*(?:$|[.,;!)])))(?!\w)"
 )
 _RECURRENCE = re.compile(
     r"\b(?:every|each|per|daily|weekly|monthly)\b|\b(?:a|an) (?:day|week|month|hour)\b"
@@ -49,7 +50,7 @@ _MANY = re.compile(
     r"|leads|patients|claims|invoices|cases|time|times|rate|percent|meetings|quotes|quotations)\b|%"
 )
 _PROPERTY = re.compile(rf"(?:^|\s)(?:\d+|{NUMBER})-(?:hour|day|week|month|year)")
-_RATE_AFTER = re.compile(r" ?(?:each|every|per)\b|\W+a (?:day|week|month|year)\b")
+_RATE_AFTER = re.compile(r" ?(?:of )?(?:each|every|per)\b|\W+a (?:day|week|month|year)\b")
 _NOT_FROM_TODAY = re.compile(
     r",? (?:instead of|rather than|not \w+|of experience|or more|ago|old|before|prior|late|early"
     r"|in advance|ahead|a week"

@@ -17,7 +17,7 @@ _NOUNS = (
     "ceremony harvest renewal visa call submission planning kick-off kickoff "
     "inventory stocktake budget period talk school baby musical play wrap party half-term "
     "stand-up break "
-    "salary appraisal"
+    "salary appraisal ballot slot sitting"
 ).split()
 _NOUN = "(?:" + "|".join(sorted(set(_NOUNS), key=len, reverse=True)) + ")"
 _DETERMINER = r"(?:the|my|our|his|her|their|this|an?)"
@@ -27,7 +27,15 @@ _SET = (
     r"|next|upcoming|coming|annual|yearly|following|forthcoming|final|quarterly|mid-year"
     r"|year-end|this year's|next year's|this month's|next month's|next week's|this quarter's"
     r"|next quarter's|this week's|this summer's|spring|summer|autumn|fall|winter|january|february"
-    r"|march|april|may|june|july|august|september|october|november|december|20\d\d)"
+    r"|march|april|may|june|july|august|september|october|november|december|20\d\d|christmas"
+    r"|easter|whitsun|advent|lent|diwali|eid|thanksgiving|new year's|half-term)"
+)
+_NTH = r"(?:opening|first|second|third|fourth|fifth|final|last|closing)"
+# "World Book Day": a day or week that has a name.
+_NAMED_DAY = (
+    r"(?:(?:inter)?national|world|european|sports|prize|results|speech|founders?'?s?|open"
+    r"|graduation|market|fashion|freshers'?|reading|apprenticeship) (?:[\w'-]+ ){0,2}?"
+    r"(?:day|week|month|fortnight)\b"
 )
 
 # "by", "before" and their like make any known event a deadline.
@@ -82,6 +90,12 @@ EVENT = (
     rf" (?:january|february|march|april|may|june|july|august|september|october|november|december"
     rf"|spring|summer|autumn|winter|next|upcoming|20\d\d) (?:[\w'-]+ ){{0,2}}?"
     rf"(?:exams?|sitting|intake|session|round|cohort|conference|marathon|fair|show|competition)\b"
+    rf"|(?<!\w)(?:by|before|in|during|within|over|for|until) (?:{_END})?(?:my|our|the) {_NTH}"
+    rf" (?:few )?(?:day|week|month|year|term|season|semester)s?\b(?= of| as| at| in| here| there"
+    rf"|\s*(?:$|[.,;!)]))(?! of (?:each|every|the (?:week|month|year|quarter)))"
+    rf"|(?<!\w)(?:{_CLOSING}|on|for|in|during) (?:the )?{_NAMED_DAY}"
+    rf"|(?:(?<=each )|(?<=one )|(?<=all )|(?<=both ))of (?:my|our|the) (?:next|coming)"
+    rf" (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
     rf"|(?<!\w)by (?:day|week|month) \d+ (?:of|on|in) (?:the|my|our)\b"
     rf"|(?<!\w)(?:for|in|during|over|throughout|by the end of) the 20\d\d[/-]\d\d (?:\w+ )?(?:year"
     rf"|season)\b"

@@ -17,11 +17,12 @@ _LEAD = (
     r"|throughout|in|on|at|for|around|between|to|up to|into)"
 )
 _PART = (
-    r"(?P<part>(?:the )?(?:very )?(?:(?:early|mid|middle|late|end|final (?:week|month)"
+    r"(?P<part>(?:the )?(?:very )?(?:(?:early|mid|middle|whole|entire|rest|remainder|late"
+    r"|end|final (?:week|month)"
     r"|last (?:day|week|month)|first (?:day|week|month|half)|second half|halfway through)"
     r"(?:[- ](?:of|in|to)(?: the)?)?|(?:start|beginning|close)[- ](?:of|in|to)(?: the)?)[- ])?"
 )
-PERIOD = re.compile(rf"(?:(?<!\w)(?P<lead>{_LEAD})\s+)?(?<![\w'-]){_PART}{POINT}")
+PERIOD = re.compile(rf"(?:(?<!\w)(?P<lead>{_LEAD})\s+(?:all of )?)?(?<![\w'-]){_PART}{POINT}")
 
 # What stands before a date and makes it background or a beginning.
 _BACKGROUND = re.compile(
@@ -77,6 +78,7 @@ _CLOSING = ("by", "before", "within", "until", "till", "over", "during", "throug
 _COUNTING = ("over", "to", "into", "up to", "at", "around")
 _LATE_ALLOWED = ("by", "before", "until", "till", "within", "no later than", "due by", "due")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)")
+_SLOT = re.compile(r"\b(?:exam|test|slot|date|sitting|deadline|due|booked|hearing|interview) $")
 _OPENS_AFTER = re.compile(r"[,(:–—-]\s*$")
 
 
@@ -138,6 +140,8 @@ def _lead_fits(match: re.Match[str], before: str, after: str) -> bool:
     opened = _OPENS_AFTER.search(before)
     if groups["short"] and _CLOCK.fullmatch(groups["short"]):
         return False  # "by 8.30": a time of day, no month has that number
+    if groups["short"] and not lead and _SLOT.search(before):
+        return not after.strip(" .!)")  # "exam slot 22/01"
     if groups["short"] and lead not in _LATE_ALLOWED:
         return False  # "4/5 stars", "grow by 1.5": a number unless a closing word says otherwise
     if groups["isoweek"] and (lead not in _LATE_ALLOWED or re.match(r" (?:of|in) ", after)):
@@ -161,6 +165,8 @@ def _lead_fits(match: re.Match[str], before: str, after: str) -> bool:
     if lead == "on" and (groups["y"] or groups["q"]) and not part:
         return False
     known = ("wd", "unit", "holiday", "y", "m3", "season")
+    if groups["ofthis"] and part:
+        return True  # "for the rest of the year"
     return lead != "for" or explicit or any(groups[name] for name in known)
 
 

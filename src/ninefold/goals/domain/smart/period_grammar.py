@@ -62,7 +62,7 @@ POINT = (
     rf"(?: (?:of )?(?P<term_y>{YEAR}))?"
     r"|(?:(?:this|next|the coming|coming|the|this coming) )?"
     rf"(?P<season>spring|summer|autumn|fall(?! (?:to|from|by|below|under|behind|in love|for|off"
-    rf"|out)\b)|winter)(?: (?:of )?(?P<sy>{YEAR}))?\b"
+    rf"|out)\b)|winter)(?: (?:of )?(?P<sy>{YEAR}|'?{_SHORT_YEAR}(?=\s*(?:$|[.,;!)]))))?(?!\w)"
     rf"|(?:(?:this|next) )?(?P<holiday>{_HOLIDAY})\b(?: (?P<holy>{YEAR}))?"
     r"|(?P<eo>eo[dwmqy]|cob|close of (?:business|play)"
     r"|end of (?:the )?(?:business |working )?day)\b"

@@ -61,6 +61,7 @@ def month_number(name: str) -> int:
 
 
 def _year(text: str | None, today: date) -> int | None:
+    text = text.lstrip("'") if text else None
     if text is None or not (text.isdigit() or text in ("next year", "this year")):
         return None
     if text == "next year":

@@ -54,28 +54,27 @@ def weights() -> Mapping[str, Weights]:
     return table
 
 
-def signals(found: Traits, given: Mapping[Letter, Verdict]) -> dict[str, float]:
-    """Return what enters the sum, by name: traits of equal strength, and the rules' answers."""
+def opinion(found: Traits, given: Mapping[Letter, Verdict]) -> dict[Learnt, float]:
+    """Return how far the sum of each criterion lies above (or, below 0, under) its bar.
+
+    All traits of a goal weigh equally, and a goal of many weighs no more than one of few; to
+    them come which rule decided each criterion, and how.
+    """
     known = weights()
-    there = [name for name in found if name in known]
+    there = [weighed for name in found if (weighed := known.get(name))]
     strength = TRAITS_SCALE / sqrt(len(there)) if there else 0.0
-    told = dict.fromkeys(there, strength)
+    sums = [strength * sum(column) for column in zip(*there, strict=True)] or [0.0] * len(LEARNT)
     for letter in LETTERS:
         verdict = given[letter]
-        told[f"rule {verdict.rule}"] = RULE_SCALE
-        told[f"passes {letter}"] = ANSWER_SCALE if verdict.passes else -ANSWER_SCALE
-    return told
-
-
-def opinion(found: Traits, given: Mapping[Letter, Verdict]) -> dict[Learnt, float]:
-    """Return how far the sum of each criterion lies above (or, below 0, under) its bar."""
-    sums = [base - bar * UNIT for base, bar in zip(BASE, BARS, strict=True)]
-    known = weights()
-    for name, strength in signals(found, given).items():
-        weighed = known.get(name)
-        if weighed:
-            sums = [total + strength * weight for total, weight in zip(sums, weighed, strict=True)]
-    return {letter: total / UNIT for letter, total in zip(LEARNT, sums, strict=True)}
+        answer = ANSWER_SCALE if verdict.passes else -ANSWER_SCALE
+        for name, scale in ((f"rule {verdict.rule}", RULE_SCALE), (f"passes {letter}", answer)):
+            weighed = known.get(name)
+            if weighed:
+                sums = [total + scale * weight for total, weight in zip(sums, weighed, strict=True)]
+    return {
+        letter: (base + total) / UNIT - bar
+        for letter, base, total, bar in zip(LEARNT, BASE, sums, BARS, strict=True)
+    }
 
 
 def overrule(reading: Reading, given: Mapping[Letter, Verdict]) -> dict[Letter, Verdict]:

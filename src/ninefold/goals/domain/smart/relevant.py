@@ -8,6 +8,7 @@ step in a career, the words of work, and the names of professional skills.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ninefold.goals.domain.smart.mending import ends_at, insertion
 from ninefold.goals.domain.smart.private_life import FOR_ITSELF, PRIVATE, SOMEBODY_ELSES
@@ -92,13 +93,18 @@ _KIN_ROLES = frozenset({"partner", "partners", "coach", "member", "members", "ca
 _COMPUTING = re.compile(r"\bIT\b")
 
 
-def work_words(reading: Reading) -> list[re.Match[str]]:
+def work_words(reading: Reading) -> tuple[re.Match[str], ...]:
     """Return the words of work, "it" only where it is written as the trade ("IT")."""
-    return [
+    return _work_words(reading.text, reading.lower)
+
+
+@lru_cache(maxsize=16)  # asked for twice in a row, by the rule and by the learnt opinion
+def _work_words(text: str, lower: str) -> tuple[re.Match[str], ...]:
+    return tuple(
         match
-        for match in _WORK.finditer(reading.lower)
-        if match[0] != "it" or _COMPUTING.fullmatch(reading.text, *match.span())
-    ]
+        for match in _WORK.finditer(lower)
+        if match[0] != "it" or _COMPUTING.fullmatch(text, *match.span())
+    )
 
 
 def _missed(reading: Reading, rule: str, match: re.Match[str]) -> Verdict:
@@ -129,7 +135,7 @@ def judge(reading: Reading) -> Verdict:
     reason = STATED_REASON.search(reading.lower)
     working = work_words(reading)
     trade = TRADE.search(reading.lower)
-    working = ([trade] if trade else []) + working
+    working = ((trade,) if trade else ()) + working
     strong = [match for match in working if not SHARED_WORDS.fullmatch(match[0])]
     others = SOMEBODY_ELSES.search(without_dates)
     if others and not (reason and strong):

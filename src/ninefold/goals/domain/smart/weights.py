@@ -8,7 +8,7 @@ from ninefold.goals.domain.smart import (
 )
 
 # For S, M, A and R, in hundredths.
-BASE = (-224, 37, -19, 348)
+BASE = (-218, 45, -21, 345)
 BARS = (0.5, 0.0, 0.5, 0.5)
 # The kind of trait, and its names with their weights.
 TABLES = (

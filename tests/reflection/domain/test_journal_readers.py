@@ -4,7 +4,7 @@ import zipfile
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ninefold.reflection.domain.readers import (
@@ -250,7 +250,7 @@ ROWS = st.lists(
 
 
 @given(ROWS)
-@settings(max_examples=80)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 def test_no_json_makes_a_reader_raise_anything_but_its_refusal(rows: list[object]) -> None:
     data = json.dumps({"entries": rows}).encode()
     for reader in (read_jrnl_json, read_day_one):

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+LARGEST_FILE: Final = 10 * 1024 * 1024
+MOST_FILES: Final = 20
+
 _PICTURES: Final = (
     ("image/png", (".png",), lambda data: data.startswith(b"\x89PNG\r\n\x1a\n")),
     ("image/jpeg", (".jpg", ".jpeg"), lambda data: data.startswith(b"\xff\xd8\xff")),

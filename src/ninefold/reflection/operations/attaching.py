@@ -3,6 +3,7 @@ nothing left behind when a row goes."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -10,14 +11,16 @@ from django.db import transaction
 from ninefold.activity.operations import record
 from ninefold.kernel.facts.reflection import FileAttached
 from ninefold.kernel.refusals import Refusal
+from ninefold.reflection.domain import file_types
 from ninefold.reflection.domain.file_types import NAMED, file_name, media_type
 from ninefold.reflection.models import Attachment, Entry
 from ninefold.reflection.operations.sealing import newest_key, store
+from ninefold.reflection.queries.importing import MOST_FILE_BYTES
 from ninefold.reflection.queries.sealing import OpenKeys, attached_bytes_total
 
-LARGEST_FILE = 10 * 1024 * 1024
-MOST_FILES = 20
-MOST_BYTES = 200 * 1024 * 1024
+LARGEST_FILE = file_types.LARGEST_FILE
+MOST_FILES = file_types.MOST_FILES
+MOST_BYTES = MOST_FILE_BYTES
 
 
 class CannotAttach(Refusal):
@@ -53,11 +56,26 @@ def attach_file(
             field="file",
         )
     newest = newest_key(owner, keys or {}) if row.is_sealed else None
+    return keep_file(row, data, name=kept, kind=kind, keys=newest)
+
+
+def keep_file(
+    row: Entry,
+    data: bytes,
+    *,
+    name: str,
+    kind: str,
+    keys: OpenKeys | None = None,
+    occurred_at: datetime | None = None,
+) -> Attachment:
+    """Put a file that was checked with an entry, in the caller's transaction; `keys` is the one
+    key that seals it, `occurred_at` when it happened in the world, now when not given."""
     file = Attachment.objects.create(
-        owner=owner, entry=row, name=kept, media_type=kind, size=len(data), sha256=""
+        owner=row.owner, entry=row, name=name, media_type=kind, size=len(data), sha256=""
     )
-    store(file, data, newest)
-    record(owner=owner, fact=FileAttached(subject=file.ref, entry=row.ref))
+    store(file, data, keys)
+    fact = FileAttached(subject=file.ref, entry=row.ref)
+    record(owner=row.owner, fact=fact, occurred_at=occurred_at)
     return file
 
 

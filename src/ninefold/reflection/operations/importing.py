@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,9 +13,23 @@ from django.db import transaction
 from ninefold.activity.operations import record
 from ninefold.kernel.facts.reflection import EntryWritten
 from ninefold.kernel.refusals import Refusal
+from ninefold.reflection.domain.file_types import media_type
 from ninefold.reflection.models import Entry, JournalImport
-from ninefold.reflection.operations.writing import LONGEST, clean_tags
-from ninefold.reflection.queries.importing import known_entries, stored_key
+from ninefold.reflection.operations.attaching import keep_file
+from ninefold.reflection.operations.import_files import (
+    forget_archive,
+    forget_old_archives,
+    keep_archive,
+    read_files,
+)
+from ninefold.reflection.operations.writing import clean_tags
+from ninefold.reflection.queries.importing import (
+    NewFiles,
+    is_left_out,
+    known_entries,
+    new_files,
+    stored_key,
+)
 from ninefold.scheduling.sandbox import Limits, Unsafe, run_limited
 
 FORMATS = {
@@ -33,11 +48,14 @@ class CannotImport(Refusal):
 
 @dataclass(frozen=True)
 class BroughtIn:
-    """How many entries came in, how many were here before, how many were left out."""
+    """How many entries came in, how many were here before, how many were left out; how many of
+    their files came in, and how many did not."""
 
     added: int
     known: int
     left_out: int
+    files: int = 0
+    files_left_out: int = 0
 
 
 def read_import(*, owner: Any, data: bytes, format: str, file_name: str) -> JournalImport:
@@ -57,41 +75,75 @@ def read_import(*, owner: Any, data: bytes, format: str, file_name: str) -> Jour
             f"No entry was found in {name}.{first} Check that the format above fits the file.",
             field="file",
         )
-    return JournalImport.objects.create(
+    waiting = JournalImport.objects.create(
         owner=owner,
         format=format,
         file_name=name,
         entries=found["entries"],
         faults=found["faults"],
     )
+    if any(item["files"] for item in found["entries"]):
+        keep_archive(waiting.pk, data)
+    return waiting
 
 
-@transaction.atomic
 def bring_in(*, owner: Any, key: object) -> BroughtIn:
-    """Put the entries of a read journal into the owner's, each below the page of its day. All or
-    nothing; what was brought in before (removed entries too) does not come twice.
+    """Put the entries of a read journal into the owner's, each below the page of its day, with
+    its files as far as there is room. All or nothing; what was brought in before (removed
+    entries and files too) does not come twice.
 
     Raises NotFound.
     """
     waiting = JournalImport.objects.one_of(owner, key)
-    added = left_out = 0
+    # Unpacked before the transaction, which would keep everybody else from writing.
+    plan = new_files(owner, waiting.entries)
+    contents = dict(read_files(waiting.pk, plan.sizes))
+    with transaction.atomic():
+        done = _bring_in(owner, JournalImport.objects.one_of(owner, key), plan, contents)
+    forget_archive(key)
+    return done
+
+
+def _bring_in(
+    owner: Any, waiting: JournalImport, plan: NewFiles, contents: dict[str, bytes]
+) -> BroughtIn:
+    added = left_out = files = 0
     known = known_entries(owner, waiting.entries)
     seen = set(known)
+    expected = plan.count + plan.without_room
     for item in waiting.entries:
         name = (item["source"], stored_key(item["key"]))
         if name in seen:
             continue
         seen.add(name)
-        if date.fromisoformat(item["on"]) > owner.today or len(item["body"]) > LONGEST:
+        if is_left_out(owner, item):
             left_out += 1
             continue
-        _add(owner, item)
+        row = _add(owner, item)
         added += 1
+        files += _attach(row, plan.by_entry.pop(name, []), contents)
+    for (source, stored), wanted in plan.by_entry.items():
+        # Entries that came in when there were no files yet get theirs now.
+        if (source, stored) in known:
+            row = Entry.objects.get(owner=owner, source=source, source_key=stored)
+            files += _attach(row, wanted, contents)
     waiting.delete()
-    return BroughtIn(added, len(known), left_out)
+    return BroughtIn(added, len(known), left_out, files, expected - files)
 
 
-def _add(owner: Any, item: dict[str, Any]) -> None:
+def _attach(row: Entry, wanted: list[dict[str, Any]], contents: dict[str, bytes]) -> int:
+    came = 0
+    for one in wanted:
+        data = contents.get(one["path"], b"")
+        kind = media_type(one["name"], data)
+        if not kind or sha256(data).hexdigest() != one["sha256"]:
+            continue
+        keep_file(row, data, name=one["name"], kind=kind, occurred_at=row.written_at)
+        came += 1
+    return came
+
+
+def _add(owner: Any, item: dict[str, Any]) -> Entry:
     on = date.fromisoformat(item["on"])
     written_at = _instant(owner, item)
     row = Entry.objects.create(
@@ -112,6 +164,7 @@ def _add(owner: Any, item: dict[str, Any]) -> None:
         fact=EntryWritten(subject=row.ref, mood=row.mood),
         occurred_at=written_at or noon,
     )
+    return row
 
 
 def _instant(owner: Any, item: dict[str, Any]) -> datetime | None:
@@ -132,8 +185,10 @@ def _instant(owner: Any, item: dict[str, Any]) -> datetime | None:
 def forget_import(*, owner: Any, key: object) -> None:
     """Leave a read journal where it came from. Raises NotFound."""
     JournalImport.objects.one_of(owner, key).delete()
+    forget_archive(key)
 
 
 def forget_old_imports(now: datetime) -> None:
     """Delete read journals that nobody said yes to within a day."""
     JournalImport.objects.filter(created_at__lt=now - timedelta(days=1)).delete()
+    forget_old_archives(now)

@@ -15,8 +15,9 @@ from ninefold.kernel import clock
 from ninefold.kernel.facts.reflection import EntryChanged, EntryWritten
 from ninefold.kernel.refusals import ChangedElsewhere, Refusal
 from ninefold.reflection.models import Entry
+from ninefold.reflection.queries.importing import LONGEST_TEXT
 
-LONGEST = 200_000
+LONGEST = LONGEST_TEXT
 MOST_TAGS = 30
 SEALED = (
     "This is sealed: open it with your passphrase in the browser and change it there. What you "

@@ -7,7 +7,12 @@ from datetime import date
 from typing import Any
 
 from ninefold.reflection.models import JournalImport
-from ninefold.reflection.queries.importing import known_entries, stored_key, waiting_import
+from ninefold.reflection.queries.importing import (
+    known_entries,
+    new_files,
+    stored_key,
+    waiting_import,
+)
 
 MOST_SHOWN = 20
 
@@ -29,6 +34,8 @@ class ImportPage:
     waiting: JournalImport
     new: int
     known: int
+    files: int
+    files_without_room: int
     first: date
     last: date
     samples: list[Sample]
@@ -43,6 +50,7 @@ def import_page(owner: Any, key: object) -> ImportPage:
     known = known_entries(owner, items)
     every = {(item["source"], stored_key(item["key"])) for item in items}
     days = sorted(date.fromisoformat(item["on"]) for item in items)
+    files = new_files(owner, items)
     samples = [
         Sample(
             date.fromisoformat(item["on"]),
@@ -56,6 +64,8 @@ def import_page(owner: Any, key: object) -> ImportPage:
         waiting=waiting,
         new=len(every - known),
         known=len(known),
+        files=files.count,
+        files_without_room=files.without_room,
         first=days[0],
         last=days[-1],
         samples=samples,

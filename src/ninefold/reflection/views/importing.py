@@ -55,6 +55,13 @@ def preview(request: HttpRequest, key: object) -> HttpResponse:
                 words += f" {done.known} were here already."
             if done.left_out:
                 words += f" {done.left_out} were left out: they lie in the future or are too long."
+            if done.files:
+                words += f" {done.files} {'file' if done.files == 1 else 'files'} came with them."
+            if done.files_left_out:
+                words += (
+                    f" {done.files_left_out} of their files did not: an entry takes 20 files, and "
+                    "all of them together 200 MB."
+                )
             messages.success(request, words)
             return redirect("reflection:entries")
     except NotFound as error:

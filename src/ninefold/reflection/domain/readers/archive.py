@@ -52,7 +52,7 @@ def files_in_zip(
                 path = member.filename.replace("\\", "/")
                 if member.is_dir() or not path.lower().endswith(suffixes) or is_hidden(path):
                     continue
-                if reason := _reason_to_skip(member, path):
+                if reason := reason_to_skip(member, path):
                     faults.append(Fault(path, 0, reason))
                     continue
                 content = _unpack(archive, member, file)
@@ -84,7 +84,8 @@ def is_hidden(path: str) -> bool:
     return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
 
 
-def _reason_to_skip(member: zipfile.ZipInfo, path: str) -> str | None:
+def reason_to_skip(member: zipfile.ZipInfo, path: str) -> str | None:
+    """Why a member is not to be unpacked (outside, a link, too deep), or None."""
     parts = PurePosixPath(path).parts
     if path.startswith("/") or ".." in parts or ":" in parts[0]:
         return "This path leads outside the archive; it was left out."

@@ -15,9 +15,10 @@ from ninefold.reflection.domain.readers.entry import (
     digest,
     once,
 )
+from ninefold.reflection.domain.readers.moments import take_moments
+from ninefold.reflection.domain.readers.shelf import Shelf
 from ninefold.reflection.domain.readers.structure import load_json, texts
 
-_ATTACHMENTS = ("photos", "videos", "audios", "pdfAttachments")
 _HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
 
 
@@ -35,21 +36,24 @@ def read_day_one(data: bytes, *, file: str = "Journal.json") -> ForeignJournal:
         faults = []
         files = []
     entries: dict[str, ForeignEntry] = {}
-    for path, content in [(one.path, one.data) for one in files] or [(file, data)]:
-        rows, more = load_json(content, file=path)
-        faults.extend(more)
-        for number, row in enumerate(rows, start=1):
-            entry = _entry(row, path, number, faults)
-            if entry is None:
-                continue
-            first = entries.setdefault(entry.key, entry)
-            if first.body != entry.body:
-                message = f"Entry {number} is there twice with other words; the first one counts."
-                faults.append(Fault(path, 0, message))
+    with Shelf(data, file=file) as shelf:
+        for path, content in [(one.path, one.data) for one in files] or [(file, data)]:
+            rows, more = load_json(content, file=path)
+            faults.extend(more)
+            for number, row in enumerate(rows, start=1):
+                entry = _entry(row, path, number, faults, shelf)
+                if entry is None:
+                    continue
+                first = entries.setdefault(entry.key, entry)
+                if first.body != entry.body:
+                    message = f"Entry {number} is there twice with other words; the first counts."
+                    faults.append(Fault(path, 0, message))
     return ForeignJournal(tuple(entries.values()), tuple(faults))
 
 
-def _entry(row: dict[str, Any], file: str, number: int, faults: list[Fault]) -> ForeignEntry | None:
+def _entry(
+    row: dict[str, Any], file: str, number: int, faults: list[Fault], shelf: Shelf
+) -> ForeignEntry | None:
     zone = _zone(row.get("timeZone"))
     written_at = _instant(row.get("creationDate"), zone)
     if written_at is None:
@@ -58,16 +62,16 @@ def _entry(row: dict[str, Any], file: str, number: int, faults: list[Fault]) -> 
         return None
     raw = row.get("text")
     text = clean(raw).strip() if isinstance(raw, str) else ""
-    count = sum(len(row[name]) for name in _ATTACHMENTS if isinstance(row.get(name), list))
-    if count:
-        faults.append(Fault(file, 0, f"Entry {number}: {count} attachment(s) were not taken in."))
+    uuid = row.get("uuid")
+    name = clean(uuid) if isinstance(uuid, str) and uuid else digest(str(written_at), text)
+    moments = take_moments(row, text, shelf, file=file, number=number, faults=faults)
+    # An entry that is nothing but photos still needs words that a list can show.
+    text = moments.text or "\n".join(one.name for one in moments.files)
     if not text:
         faults.append(Fault(file, 0, f"Entry {number} holds no words; it was left out."))
         return None
     first, _, rest = text.partition("\n")
     heading = _HEADING.fullmatch(first.strip())
-    uuid = row.get("uuid")
-    name = clean(uuid) if isinstance(uuid, str) and uuid else digest(str(written_at), text)
     return ForeignEntry(
         key=f"dayone:{name}",
         on=written_at.date(),
@@ -79,6 +83,7 @@ def _entry(row: dict[str, Any], file: str, number: int, faults: list[Fault]) -> 
         is_starred=row.get("starred") is True,
         mood=None,
         source="dayone",
+        files=moments.files,
     )
 
 

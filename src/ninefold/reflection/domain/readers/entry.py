@@ -16,6 +16,17 @@ class JournalUnreadable(Exception):
 
 
 @dataclass(frozen=True)
+class EmbeddedFile:
+    """A file of the archive that belongs to an entry: its path there, the name it is kept by, its
+    size in bytes and the hexadecimal SHA-256 of its content."""
+
+    path: str
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class ForeignEntry:
     """One entry of a journal kept elsewhere.
 
@@ -35,6 +46,7 @@ class ForeignEntry:
     is_starred: bool
     mood: int | None
     source: Source
+    files: tuple[EmbeddedFile, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """The readers behind one door that takes bytes and gives values which JSON can hold."""
 
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from ninefold.reflection.domain.readers.archive import File, files_in_zip, is_zip
@@ -7,6 +10,7 @@ from ninefold.reflection.domain.readers.day_one import read_day_one
 from ninefold.reflection.domain.readers.entry import ForeignJournal, JournalUnreadable
 from ninefold.reflection.domain.readers.jrnl import read_jrnl, read_jrnl_json
 from ninefold.reflection.domain.readers.markdown import read_markdown
+from ninefold.reflection.domain.readers.shelf import NotTaken, Shelf
 
 
 def read_as_json(data: bytes, format: str, file: str) -> dict[str, Any]:
@@ -19,6 +23,22 @@ def read_as_json(data: bytes, format: str, file: str) -> dict[str, Any]:
         return _as_json(_read(data, format, file))
     except JournalUnreadable as refusal:
         raise ValueError(str(refusal)) from None
+
+
+def files_as_json(data: bytes, paths: Sequence[str]) -> dict[str, str]:
+    """The files at these paths of an archive, in Base64 by path; those that cannot be read are
+    left out. Raises ValueError when the archive is broken."""
+    found: dict[str, str] = {}
+    try:
+        with Shelf(data, file="The archive") as shelf:
+            for path in paths:
+                try:
+                    found[path] = b64encode(shelf.bytes_of(path)).decode()
+                except NotTaken:
+                    continue
+    except JournalUnreadable as refusal:
+        raise ValueError(str(refusal)) from None
+    return found
 
 
 def _read(data: bytes, format: str, file: str) -> ForeignJournal:
@@ -51,6 +71,7 @@ def _as_json(journal: ForeignJournal) -> dict[str, Any]:
                 "is_starred": entry.is_starred,
                 "mood": entry.mood,
                 "source": entry.source,
+                "files": [asdict(one) for one in entry.files],
             }
             for entry in journal.entries
         ],

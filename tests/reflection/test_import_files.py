@@ -16,9 +16,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from ninefold.activity.operations import remove
 from ninefold.kernel import clock
 from ninefold.reflection.domain.readers import read_day_one
-from ninefold.reflection.models import Attachment, Entry
-from ninefold.reflection.operations import forget_old_imports
+from ninefold.reflection.models import Attachment, Entry, JournalImport
+from ninefold.reflection.operations import forget_old_imports, seal_entry, set_passphrase
 from ninefold.reflection.operations import import_files as kept
+from ninefold.reflection.operations import importing as importing_operation
 from ninefold.reflection.operations.importing import bring_in, read_import
 from ninefold.reflection.queries import importing
 from ninefold.reflection.queries.sealing import attachment_bytes
@@ -206,3 +207,28 @@ def test_an_archive_goes_when_it_is_left_or_forgotten(as_ada, ada, data_folder):
     os.utime(place, (long_ago, long_ago))
     forget_old_imports(clock.now())
     assert waiting_files(data_folder) == []
+
+
+def test_at_most_three_journals_wait_and_the_oldest_goes_with_its_archive(ada, ben, data_folder):
+    others = read(ben, archive())
+    first, *later = [read(ada, archive()) for _ in range(4)]
+    assert set(JournalImport.objects.of(ada)) == set(later)
+    assert {place.stem for place in waiting_files(data_folder)} == {
+        str(one.pk) for one in (others, *later)
+    }
+
+
+def test_an_entry_that_is_sealed_meanwhile_gets_no_file_in_the_clear(ada, monkeypatch):
+    bring_in(owner=ada, key=read(ada, archive({})).pk)
+    waiting = read(ada, archive())
+    keys = set_passphrase(owner=ada, passphrase="four quiet words of mine")
+    talk = Entry.objects.of(ada).get(source_key="dayone:A")
+
+    def seal_and_read(key, sizes):
+        seal_entry(owner=ada, key=talk.pk, keys=keys)
+        return kept.read_files(key, sizes)
+
+    monkeypatch.setattr(importing_operation, "read_files", seal_and_read)
+    done = bring_in(owner=ada, key=waiting.pk)
+    assert (done.files, done.files_left_out) == (1, 2)
+    assert not Attachment.objects.of(ada).filter(entry=talk).exists()

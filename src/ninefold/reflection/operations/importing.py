@@ -39,6 +39,7 @@ FORMATS = {
     "markdown": "Markdown: one note, or a folder as a zip (Obsidian, Logseq)",
 }
 LARGEST_FILE = 100 * 1024 * 1024
+MOST_WAITING = 3
 _READER = "ninefold.reflection.domain.readers.sandboxed:read_as_json"
 
 
@@ -60,7 +61,8 @@ class BroughtIn:
 
 def read_import(*, owner: Any, data: bytes, format: str, file_name: str) -> JournalImport:
     """Read a foreign journal in a limited process and keep what it holds until the owner says
-    yes. Nothing of it is in the journal yet. Raises CannotImport."""
+    yes; at most three wait at once, the oldest goes. Nothing of it is in the journal yet. Raises
+    CannotImport."""
     if format not in FORMATS:
         raise CannotImport("Choose which program wrote the journal.", field="format")
     limits = Limits(input_bytes=LARGEST_FILE)
@@ -82,6 +84,8 @@ def read_import(*, owner: Any, data: bytes, format: str, file_name: str) -> Jour
         entries=found["entries"],
         faults=found["faults"],
     )
+    for earlier in JournalImport.objects.of(owner).order_by("-created_at", "-pk")[MOST_WAITING:]:
+        forget_import(owner=owner, key=earlier.pk)
     if any(item["files"] for item in found["entries"]):
         keep_archive(waiting.pk, data)
     return waiting
@@ -132,6 +136,8 @@ def _bring_in(
 
 
 def _attach(row: Entry, wanted: list[dict[str, Any]], contents: dict[str, bytes]) -> int:
+    if row.is_sealed:  # Sealed since the plan was made: nothing of it may lie there in the clear.
+        return 0
     came = 0
     for one in wanted:
         data = contents.get(one["path"], b"")

@@ -211,7 +211,7 @@ def test_an_archive_goes_when_it_is_left_or_forgotten(as_ada, ada, data_folder):
 
 def test_at_most_three_journals_wait_and_the_oldest_goes_with_its_archive(ada, ben, data_folder):
     others = read(ben, archive())
-    first, *later = [read(ada, archive()) for _ in range(4)]
+    _oldest, *later = [read(ada, archive()) for _ in range(4)]
     assert set(JournalImport.objects.of(ada)) == set(later)
     assert {place.stem for place in waiting_files(data_folder)} == {
         str(one.pk) for one in (others, *later)

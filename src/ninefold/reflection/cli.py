@@ -74,7 +74,8 @@ def _read(format_: str, path: Path) -> "ForeignJournal":
         return readers.read_day_one(data, file=path.name)
     if readers.is_zip(data):
         files, faults = readers.files_in_zip(data, suffixes=(".md", ".markdown"), file=path.name)
-        journal = readers.read_markdown(files, folder=path.name)
+        with readers.Shelf(data, file=path.name) as shelf:
+            journal = readers.read_markdown(files, folder=path.name, shelf=shelf)
         return readers.ForeignJournal(journal.entries, (*faults, *journal.faults))
     return readers.read_markdown([readers.File(path.name, data)], folder=path.name)
 
@@ -114,6 +115,10 @@ def _as_json(journal: "ForeignJournal") -> dict[str, Any]:
                 "is_starred": entry.is_starred,
                 "mood": entry.mood,
                 "source": entry.source,
+                "files": [
+                    {"path": one.path, "name": one.name, "size": one.size, "sha256": one.sha256}
+                    for one in entry.files
+                ],
             }
             for entry in journal.entries
         ],

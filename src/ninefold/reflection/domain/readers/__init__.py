@@ -10,6 +10,7 @@ from ninefold.reflection.domain.readers.entry import (
 )
 from ninefold.reflection.domain.readers.jrnl import read_jrnl, read_jrnl_json
 from ninefold.reflection.domain.readers.markdown import read_markdown
+from ninefold.reflection.domain.readers.shelf import Shelf
 
 __all__ = [
     "Fault",
@@ -17,6 +18,7 @@ __all__ = [
     "ForeignEntry",
     "ForeignJournal",
     "JournalUnreadable",
+    "Shelf",
     "files_in_zip",
     "is_zip",
     "read_day_one",

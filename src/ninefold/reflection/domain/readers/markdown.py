@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from ninefold.reflection.domain.readers.archive import File, is_hidden
+from ninefold.reflection.domain.readers.embedded import NOTES, Embedded
 from ninefold.reflection.domain.readers.entry import (
+    EmbeddedFile,
     Fault,
     ForeignEntry,
     ForeignJournal,
@@ -15,24 +17,29 @@ from ninefold.reflection.domain.readers.entry import (
 )
 from ninefold.reflection.domain.readers.note_names import day_and_title
 from ninefold.reflection.domain.readers.properties import split_properties, tags_in
+from ninefold.reflection.domain.readers.shelf import Shelf
 
 _HEADING = re.compile(r"#\s+(.+?)\s*#*$")
 _DAY_KEYS = ("date", "created", "day", "created_at", "creation date")
 _MOST_BYTES = 8 * 1024 * 1024
 
 
-def read_markdown(files: Iterable[File], *, folder: str = "folder") -> ForeignJournal:
+def read_markdown(
+    files: Iterable[File], *, folder: str = "folder", shelf: Shelf | None = None
+) -> ForeignJournal:
     """Read notes that have a day: in the file's name, its folders or its front matter.
 
-    `files` are the Markdown files below one folder; the key is the path from there. Notes
-    without a day become faults, empty notes are passed over. Raises JournalUnreadable when not
-    one file is Markdown.
+    `files` are the Markdown files below one folder; the key is the path from there. `shelf` holds
+    the pictures and files beside them; those that a note shows come in with it. Notes without a
+    day become faults, empty notes are passed over. Raises JournalUnreadable when not one file is
+    Markdown.
     """
+    embedded = Embedded(shelf) if shelf else None
     entries: list[ForeignEntry] = []
     faults: list[Fault] = []
     is_any = False
     for file in sorted(files, key=lambda file: file.path):
-        if not file.path.lower().endswith((".md", ".markdown")) or is_hidden(file.path):
+        if not file.path.lower().endswith(NOTES) or is_hidden(file.path):
             continue
         if file.path.startswith("logseq/") or "/logseq/" in file.path:
             continue
@@ -46,7 +53,7 @@ def read_markdown(files: Iterable[File], *, folder: str = "folder") -> ForeignJo
             faults.append(Fault(file.path, 0, str(error)))
             continue
         faults.extend(more)
-        entry = _entry(file.path, text, faults)
+        entry = _entry(file.path, text, faults, embedded)
         if entry is not None:
             entries.append(entry)
     if not is_any:
@@ -56,7 +63,9 @@ def read_markdown(files: Iterable[File], *, folder: str = "folder") -> ForeignJo
     return ForeignJournal(tuple(entries), tuple(faults))
 
 
-def _entry(path: str, text: str, faults: list[Fault]) -> ForeignEntry | None:
+def _entry(
+    path: str, text: str, faults: list[Fault], embedded: Embedded | None
+) -> ForeignEntry | None:
     properties, body = split_properties(text)
     named, title = day_and_title(path)
     written_at = next((at for key in _DAY_KEYS if (at := _moment(properties.get(key)))), None)
@@ -73,6 +82,11 @@ def _entry(path: str, text: str, faults: list[Fault]) -> ForeignEntry | None:
         title, body = heading[1], rest.strip("\n")
     elif properties.get("title"):
         title = properties["title"][0]
+    shown: tuple[EmbeddedFile, ...] = ()
+    if embedded:
+        # A note that is nothing but pictures still needs words that a list can show.
+        shown, words = embedded.take(path, body, faults)
+        body = words or "\n".join(one.name for one in shown)
     moment = written_at[1] if written_at and written_at[0] == day else None
     named_tags = [*properties.get("tags", []), *properties.get("tag", [])]
     return ForeignEntry(
@@ -86,6 +100,7 @@ def _entry(path: str, text: str, faults: list[Fault]) -> ForeignEntry | None:
         is_starred=_is_yes(properties.get("starred")) or _is_yes(properties.get("favorite")),
         mood=_mood(properties.get("mood")),
         source="markdown",
+        files=shown,
     )
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from ninefold.reflection.domain.file_types import MOST_FILES
 from ninefold.reflection.domain.readers.entry import EmbeddedFile, Fault, clean
-from ninefold.reflection.domain.readers.shelf import NotTaken, Shelf
+from ninefold.reflection.domain.readers.shelf import Basket, Shelf
 
 _FOLDERS = {
     "photos": ("photos", "photo"),
@@ -32,7 +31,7 @@ def take_moments(
 ) -> Moments:
     """Find the files that a Day One entry names by md5; each that cannot come in is a fault."""
     places = _places(shelf)
-    taken: dict[str, EmbeddedFile] = {}
+    basket = Basket(shelf, f"Entry {number}", faults)
     shown: set[str] = set()
     missing = 0
     for kind, (folder, word) in _FOLDERS.items():
@@ -41,26 +40,13 @@ def take_moments(
             path = places.get((folder, _text(one, "md5").lower()))
             if path is None:
                 missing += 1
-                continue
-            if path not in taken and len(taken) >= MOST_FILES:
-                reason = f"Entry {number} has {MOST_FILES} files already, the most it may have."
-                faults.append(Fault(path, 0, reason))
-                continue
-            try:
-                weighed = taken.get(path) or shelf.weigh(path, _name(one, path, f"{word} {place}"))
-            except NotTaken as refusal:
-                faults.append(Fault(path, 0, f"Entry {number} comes without it. {refusal}"))
-                continue
-            taken[path] = weighed
-            shown.add(_text(one, "identifier"))
-    if missing:
-        message = f"Entry {number}: {missing} attachment(s) are not in this file."
-        faults.append(Fault(file, 0, message))
-    files = tuple({one.sha256: one for one in taken.values()}.values())
+            elif basket.take(path, _name(one, path, f"{word} {place}")):
+                shown.add(_text(one, "identifier"))
+    basket.miss(missing, file)
     without = _SHOWN.sub(lambda at: "" if at[1] in shown else at[0], text)
     if without != text:
         without = _GAP.sub("\n\n", without)
-    return Moments(files, without.strip())
+    return Moments(basket.files, without.strip())
 
 
 def _places(shelf: Shelf) -> dict[tuple[str, str], str]:

@@ -9,7 +9,7 @@ import re
 _KEY = re.compile(r"([A-Za-z][\w -]{0,60}?)\s*:(?:\s+(.*)|$)")
 _LOGSEQ = re.compile(r"\s*(?:-\s+)?([A-Za-z][\w-]{0,60}):: *(.*)")
 _BOOKKEEPING = re.compile(r"^[ \t]*(?:collapsed|id|background-color|heading):: .*\n?", re.M)
-_CODE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]*`", re.M | re.S)
+CODE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]*`", re.M | re.S)
 _TAG = re.compile(
     r"(?:^|(?<=[\s(\[,;]))#(?:\[\[([^\]\n]{1,100})\]\]|([^\W\d_][\w/-]{0,99}|\d[\d/-]*[^\W\d_][\w/-]{0,80}))"
 )
@@ -27,7 +27,7 @@ def split_properties(text: str) -> tuple[dict[str, list[str]], str]:
 
 def tags_in(text: str) -> list[str]:
     """The tags `#one`, `#nested/two` and `#[[two words]]`, outside of code."""
-    found = _TAG.findall(_CODE.sub(" ", text))
+    found = _TAG.findall(CODE.sub(" ", text))
     return [(bracketed or plain).strip().rstrip("/-") for bracketed, plain in found]
 
 

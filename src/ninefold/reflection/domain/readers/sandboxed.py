@@ -52,7 +52,8 @@ def _read(data: bytes, format: str, file: str) -> ForeignJournal:
         raise JournalUnreadable("Choose jrnl, jrnl's JSON, Day One or a folder of Markdown.")
     if is_zip(data):
         files, faults = files_in_zip(data, suffixes=(".md", ".markdown"), file=file)
-        journal = read_markdown(files, folder=file)
+        with Shelf(data, file=file) as shelf:
+            journal = read_markdown(files, folder=file, shelf=shelf)
         return ForeignJournal(journal.entries, (*faults, *journal.faults))
     return read_markdown([File(file, data)], folder=file)
 

@@ -7,9 +7,15 @@ from io import BytesIO
 from types import TracebackType
 from typing import Self
 
-from ninefold.reflection.domain.file_types import LARGEST_FILE, NAMED, file_name, media_type
+from ninefold.reflection.domain.file_types import (
+    LARGEST_FILE,
+    MOST_FILES,
+    NAMED,
+    file_name,
+    media_type,
+)
 from ninefold.reflection.domain.readers.archive import MOST_BYTES, is_hidden, is_zip, reason_to_skip
-from ninefold.reflection.domain.readers.entry import EmbeddedFile, JournalUnreadable, clean
+from ninefold.reflection.domain.readers.entry import EmbeddedFile, Fault, JournalUnreadable, clean
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -93,3 +99,38 @@ class Shelf:
         if not media_type(kept, content):
             raise NotTaken(f"It is not of a kind that a journal takes: {NAMED}.")
         return EmbeddedFile(path, kept, len(content), sha256(content).hexdigest())
+
+
+class Basket:
+    """The files of one entry, at most 20 and each content once; what cannot come in becomes a
+    fault. `entry` is what the entry is called in a fault."""
+
+    def __init__(self, shelf: Shelf, entry: str, faults: list[Fault]) -> None:
+        self._shelf, self._entry, self._faults = shelf, entry, faults
+        self._taken: dict[str, EmbeddedFile] = {}
+
+    def take(self, path: str, name: str) -> bool:
+        """Take the file at a path along as `name`; whether it comes."""
+        if path in self._taken:
+            return True
+        if len(self._taken) >= MOST_FILES:
+            reason = f"{self._entry} has {MOST_FILES} files already, the most it may have."
+            self._faults.append(Fault(path, 0, reason))
+            return False
+        try:
+            self._taken[path] = self._shelf.weigh(path, name)
+        except NotTaken as refusal:
+            self._faults.append(Fault(path, 0, f"{self._entry} comes without it. {refusal}"))
+            return False
+        return True
+
+    def miss(self, count: int, file: str) -> None:
+        """Say that files which the entry shows are not there."""
+        if count:
+            reason = f"{self._entry}: {count} attachment(s) are not in this file."
+            self._faults.append(Fault(file, 0, reason))
+
+    @property
+    def files(self) -> tuple[EmbeddedFile, ...]:
+        """What was taken, in order."""
+        return tuple({one.sha256: one for one in self._taken.values()}.values())

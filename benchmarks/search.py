@@ -4,16 +4,20 @@ Two people have the entries by turns, since the index is shared and each sees on
 The same with filters: a tag on half of the entries, one on a thousandth, a person whom a hundredth
 is linked with, the earliest year. Entries are made of made-up words that are as unevenly common as
 real ones (Zipf's law); grep only counts lines that hold the word: no ranks, no owner, no snippet.
-The times are wall time, the best of a few, since grep is a process of its own.
+The times are wall time, the best of a few, since grep is a process of its own. All of it on SQLite,
+and on PostgreSQL too where that is installed: there after a VACUUM, which PostgreSQL does by itself
+soon after so many rows came in.
 """
 
 from __future__ import annotations
 
 import random
+import runpy
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -26,11 +30,18 @@ ENTRIES, WORDS, LENGTH = 100_000, 20_000, 60
 ROUNDS, MOST_MS = 5, 100.0
 RARE = "zyzzyva"
 FIRST = date(2001, 1, 1)
+SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 
 
 def run() -> list[Figure]:
-    """The figures, measured in a fresh process."""
-    return figures_apart("benchmarks.search")
+    """The figures, measured in a fresh process for each database."""
+    figures = figures_apart("benchmarks.search")
+    if runpy.run_path(str(SCRIPTS / "programs.py"))["find_postgresql"]():
+        beside = (sys.executable, str(SCRIPTS / "with-postgresql"))
+        figures += figures_apart("benchmarks.search", beside=beside)
+    else:
+        print("search: PostgreSQL is not here, so only SQLite was measured", file=sys.stderr)
+    return figures
 
 
 def _words(chance: random.Random) -> list[str]:
@@ -54,27 +65,39 @@ def _texts(chance: random.Random, words: list[str]) -> Iterator[str]:
 
 def _measure() -> list[Figure]:
     from django.core.management import call_command
-    from django.db import transaction
-
-    from ninefold.accounts.operations import create_person
-    from ninefold.activity.operations import refresh_statistics
-    from ninefold.links.models import Link
-    from ninefold.network.models import Person
-    from ninefold.reflection.models import Entry
-    from ninefold.search.filters import Filters
-    from ninefold.search.models import SearchDocument, SearchMark, tag_mark
-    from ninefold.search.queries import find
+    from django.db import connection
 
     call_command("migrate", verbosity=0)
     chance = random.Random(20261124)
     words = _words(chance)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "journal.txt"
+        owner = _fill(chance, words, file)
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("VACUUM (ANALYZE)")
+        named = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[connection.vendor]
+        return [
+            figure._replace(name=f"{figure.name}, {named}")
+            for figure in (*_words_alone(owner, words, file), *_filtered(owner, words, file))
+        ]
+
+
+def _fill(chance: random.Random, words: list[str], file: Path) -> Any:
+    """Write the entries of two people, each line also into `file`; the first of the two."""
+    from django.db import transaction
+
+    from ninefold.accounts.operations import create_person
+    from ninefold.activity.operations import refresh_statistics
+    from ninefold.reflection.models import Entry
+    from ninefold.search.models import SearchDocument, SearchMark, tag_mark
+
     people = [
         create_person(email=f"{name}@example.org", password="a quiet workshop", display_name=name)
         for name in ("Ada", "Ben")
     ]
     days = {person.pk: FIRST for person in people}
-    with tempfile.TemporaryDirectory() as folder, transaction.atomic():
-        file = Path(folder) / "journal.txt"
+    with transaction.atomic():
         with file.open("w") as lines:
             entries = []
             for number, text in enumerate(_texts(chance, words)):
@@ -107,69 +130,88 @@ def _measure() -> list[Figure]:
             ),
             batch_size=1000,
         )
-        friend = Person.objects.create(owner=people[0], name="Priya Nair", known_since=FIRST)
+        _befriend(people[0], entries[::100])
+    refresh_statistics()
+    return people[0]
+
+
+def _befriend(owner: Any, entries: Sequence[Any]) -> None:
+    """A person whom these entries are linked with, and a goal for every second of them."""
+    from ninefold.goals.models import Goal
+    from ninefold.links.models import Link
+    from ninefold.network.models import Person
+    from ninefold.search.models import SearchDocument
+
+    friend = Person.objects.create(owner=owner, name="Priya Nair", known_since=FIRST)
+    goal = Goal.objects.create(owner=owner, title="Present at the company meeting", starts_on=FIRST)
+    for row, title in ((friend, friend.name), (goal, goal.title)):
         SearchDocument.objects.create(
-            owner=people[0],
-            row_kind="network.person",
-            row_id=friend.pk,
-            title="Priya Nair",
+            owner=owner,
+            row_kind=row.ref.kind,
+            row_id=row.pk,
+            title=title,
             is_marked=True,
         )
+    for row, some in ((friend, entries), (goal, entries[::2])):
         Link.objects.bulk_create(
             (
                 Link(
-                    owner=people[0],
+                    owner=owner,
                     source_kind="reflection.entry",
                     source_id=entry.pk,
                     relation="is about",
-                    target_kind="network.person",
-                    target_id=friend.pk,
+                    target_kind=row.ref.kind,
+                    target_id=row.pk,
                 )
-                for entry in entries[::100]
+                for entry in some
             ),
             batch_size=1000,
         )
-        refresh_statistics()
-        figures = []
-        for name, word in (
-            ("a rare word", RARE),
-            ("the commonest word", words[0]),
-            ("two words", f"{words[0]} {words[200]}"),
-            ("a first letter", "b"),
-        ):
-            found = find(people[0], word)
-            if not found or any(RARE in word and RARE not in one.snippet for one in found):
-                raise AssertionError(f"{word} was not found as it should be")
-            ours = _milliseconds(lambda word=word: find(people[0], word))
-            grep = _milliseconds(lambda word=word: _grep(word.split()[-1], file))
-            figures += [
-                Figure(f"{name}, first 50 ranked", ours, "ms", "limit", ours / MOST_MS),
-                Figure(
-                    f"{name}, first 50 ranked", ours, "ms", f"grep -c {grep:.0f} ms", ours / grep
-                ),
-            ]
-        grep = _milliseconds(lambda: _grep(words[0], file))
-        for name, filters in (
-            ("a tag on half", Filters(tag="common")),
-            ("a rare tag", Filters(tag="rare")),
-            ("a person", Filters(person="Priya")),
-            ("the earliest year", Filters(until=FIRST + timedelta(days=364))),
-            (
-                "a tag, a person and the later half",
-                Filters(tag="common", person="Priya", since=FIRST + timedelta(days=ENTRIES // 4)),
-            ),
-        ):
-            found = find(people[0], words[0], filters)
-            if not found:
-                raise AssertionError(f"nothing was found with {name}")
-            ours = _milliseconds(lambda filters=filters: find(people[0], words[0], filters))
-            title = f"the commonest word with {name}"
-            figures += [
-                Figure(title, ours, "ms", "limit", ours / MOST_MS),
-                Figure(title, ours, "ms", f"grep -c {grep:.0f} ms, no filter", ours / grep),
-            ]
-        transaction.set_rollback(True)
-    return figures
+
+
+def _words_alone(owner: Any, words: list[str], file: Path) -> Iterator[Figure]:
+    from ninefold.search.queries import find
+
+    for name, word in (
+        ("a rare word", RARE),
+        ("the commonest word", words[0]),
+        ("two words", f"{words[0]} {words[200]}"),
+        ("a first letter", "b"),
+    ):
+        found = find(owner, word)
+        if not found or any(RARE in word and RARE not in one.snippet for one in found):
+            raise AssertionError(f"{word} was not found as it should be")
+        ours = _milliseconds(lambda word=word: find(owner, word))
+        grep = _milliseconds(lambda word=word: _grep(word.split()[-1], file))
+        title = f"{name}, first 50 ranked"
+        yield Figure(title, ours, "ms", "limit", ours / MOST_MS)
+        yield Figure(title, ours, "ms", f"grep -c {grep:.0f} ms", ours / grep)
+
+
+def _filtered(owner: Any, words: list[str], file: Path) -> Iterator[Figure]:
+    from ninefold.search.filters import Filters
+    from ninefold.search.queries import find
+
+    grep = _milliseconds(lambda: _grep(words[0], file))
+    later = FIRST + timedelta(days=ENTRIES // 4)
+    for name, filters in (
+        ("a tag on half", Filters(tag="common")),
+        ("a rare tag", Filters(tag="rare")),
+        ("a person", Filters(person="Priya")),
+        ("a goal", Filters(goal="company meeting")),
+        ("the earliest year", Filters(until=FIRST + timedelta(days=364))),
+        ("the later half", Filters(since=later)),
+        (
+            "a tag, a person and the later half",
+            Filters(tag="common", person="Priya", since=later),
+        ),
+    ):
+        if not find(owner, words[0], filters):
+            raise AssertionError(f"nothing was found with {name}")
+        ours = _milliseconds(lambda filters=filters: find(owner, words[0], filters))
+        title = f"the commonest word with {name}"
+        yield Figure(title, ours, "ms", "limit", ours / MOST_MS)
+        yield Figure(title, ours, "ms", f"grep -c {grep:.0f} ms, no filter", ours / grep)
 
 
 def _grep(word: str, file: Path) -> Any:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,7 +56,6 @@ def test_rows_are_ranked_by_how_much_of_them_the_word_is(ada: Any) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL ranks all of them")
 def test_a_word_in_too_many_rows_is_ranked_over_the_latest(
     ada: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -66,6 +64,12 @@ def test_a_word_in_too_many_rows_is_ranked_over_the_latest(
     found = queries.find(ada, "lathe")
     assert [one.on for one in found] == [_day(2), _day(1)]
     assert str(found[0].snippet).strip() == "<mark>lathe</mark>"
+
+
+@pytest.mark.django_db
+def test_of_rows_that_are_equally_good_the_latest_stand_first(ada: Any) -> None:
+    _write(ada, ["the same lathe", "the same lathe", "the same lathe"])
+    assert [one.on for one in queries.find(ada, "lathe")] == [_day(2), _day(1), _day(0)]
 
 
 @pytest.mark.django_db

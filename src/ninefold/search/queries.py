@@ -19,7 +19,8 @@ from ninefold.search.filters import Conditions, Filters, conditions
 from ninefold.search.snippets import snippet
 
 MOST_FOUND = 50
-# Only words that stand in more rows than this are not ranked over all of them.
+# Words that stand in more rows than this are ranked over the latest of them only: to rank 50,000
+# takes a fifth of a second.
 MOST_RANKED = 10_000
 EVERYTHING = Filters()
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -106,7 +107,7 @@ def _sqlite(condition: Conditions, terms: list[str], most: int) -> _Rows:
                 WHERE search_words MATCH %s AND {where}
                 ORDER BY search_words.rowid DESC LIMIT {MOST_RANKED}
             ) best JOIN search_searchdocument d ON d.id = best.id
-            ORDER BY best.distance LIMIT %s
+            ORDER BY best.distance, best.id DESC LIMIT %s
             """,
             [match, *values, most],
         )
@@ -123,13 +124,15 @@ def _postgresql(condition: Conditions, terms: list[str], most: int) -> _Rows:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT best.row_kind, best.row_id, ts_headline('simple', best.text, q, %s), best."on"
+            SELECT d.row_kind, d.row_id, ts_headline('simple', d.text, q, %s), d."on"
             FROM to_tsquery('simple', %s) q, LATERAL (
-                SELECT d.row_kind, d.row_id, d.text, d."on", ts_rank(d.words, q) AS likeness
-                FROM search_searchdocument d
-                WHERE d.words @@ q AND {where}
-                ORDER BY likeness DESC LIMIT %s
-            ) best ORDER BY best.likeness DESC
+                SELECT id, ts_rank(words, q) AS likeness FROM (
+                    SELECT d.id, d.words FROM search_searchdocument d
+                    WHERE d.words @@ q AND {where}
+                    ORDER BY d.id DESC LIMIT {MOST_RANKED}
+                ) latest ORDER BY likeness DESC, id DESC LIMIT %s
+            ) best JOIN search_searchdocument d ON d.id = best.id
+            ORDER BY best.likeness DESC, best.id DESC
             """,
             [options, query, *values, most],
         )

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ninefold.reflection.operations import write_page
+from ninefold.goals.operations import add_milestone, set_goal
+from ninefold.reflection.operations import make_prediction, write_page
 from ninefold.search import queries
-from ninefold.search.snippets import snippet
+from ninefold.search.snippets import marked, snippet
 
 MARK = ("<", ">")
 LONG = " ".join(f"w{number}x" for number in range(60))
@@ -89,3 +90,30 @@ def _day(number: int) -> date:
 def _write(owner: Any, texts: list[str]) -> None:
     for number, text in enumerate(texts):
         write_page(owner=owner, on=_day(number), text=text)
+
+
+def test_in_a_title_each_word_that_was_found_is_marked() -> None:
+    assert marked("A lathe, the LATHES & a lath", ["a", "lathe"], MARK) == (
+        "<A> <lathe>, the <LATHES> & <a> lath"
+    )
+
+
+@pytest.mark.django_db
+def test_where_the_words_stand_in_the_title_alone_the_rest_of_the_card_is_shown(
+    as_ada: Any, ada: Any
+) -> None:
+    due_on = ada.today + timedelta(days=9)
+    make_prediction(owner=ada, claim="I turn a leg on the lathe", percent=70, due_on=due_on)
+    (found,) = queries.find(ada, "lathe")
+    assert found.marked_title == "I turn a leg on the <mark>lathe</mark>"
+    assert found.snippet == f"70%, until {due_on:%-d %B %Y}"
+    assert b"on the <mark>lathe</mark></a>" in as_ada.get("/search/?q=lathe").content
+
+
+@pytest.mark.django_db
+def test_a_hit_says_what_it_hangs_on_unless_its_title_does(as_ada: Any, ada: Any) -> None:
+    goal = set_goal(owner=ada, title="Turn a chair leg")
+    for title in ("Buy a lathe", "The lathe is here: Turn a chair leg"):
+        add_milestone(owner=ada, goal_key=goal.pk, title=title)
+    page = as_ada.get("/search/?q=lathe").content.decode()
+    assert page.count("<span>Turn a chair leg</span>") == 1

@@ -13,22 +13,24 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from ninefold.activity.queries import cards
-from ninefold.kernel.plugs import kinds
+from ninefold.kernel.plugs import Card, Kind, kinds
 from ninefold.kernel.refs import Ref
 from ninefold.search.filters import Conditions, Filters, conditions
-from ninefold.search.snippets import snippet
+from ninefold.search.models import SearchMark
+from ninefold.search.snippets import marked, snippet
 
 MOST_FOUND = 50
 # Words that stand in more rows than this are ranked over the latest of them only: to rank 50,000
 # takes a fifth of a second.
 MOST_RANKED = 10_000
 EVERYTHING = Filters()
-_OPEN, _CLOSE = "\x02", "\x03"
+_OPEN, _CLOSE = _MARK = "\x02", "\x03"
 
 
 @dataclass(frozen=True)
 class Found:
-    """One row that was found, with a snippet in which the words are marked."""
+    """One row that was found, with a snippet and its title in which the words are marked. Where
+    the words stand in the title alone, the snippet is what else there is to say of the row."""
 
     ref: Ref
     noun: str
@@ -36,6 +38,7 @@ class Found:
     url: str
     snippet: SafeString
     on: date | None
+    marked_title: SafeString
 
 
 def find(
@@ -63,13 +66,47 @@ def find(
     shown = cards(owner, [row[0] for row in rows])
     known = kinds()
     return [
-        Found(ref, known[ref.kind].noun, shown[ref].title, shown[ref].url, _marked(snippet), on)
-        for ref, snippet, on in rows
+        Found(
+            ref=ref,
+            noun=known[ref.kind].noun,
+            title=shown[ref].title,
+            url=shown[ref].url,
+            snippet=_safe(text if _OPEN in text else _said(shown[ref], known[ref.kind]) or text),
+            on=on,
+            marked_title=_safe(
+                marked(shown[ref].title, terms, _MARK) if terms else shown[ref].title
+            ),
+        )
+        for ref, text, on in rows
         if ref in shown
     ]
 
 
-def _marked(snippet: str) -> SafeString:
+def _said(card: Card, kind: Kind) -> str:
+    """What a card says of its row besides the kind of row it is."""
+    return "" if card.detail.casefold() == kind.noun.casefold() else card.detail
+
+
+def belonging(owner: Any, refs: Sequence[Ref]) -> dict[Ref, list[str]]:
+    """What each row hangs on, by title, up to two: of an agenda item its meeting and its mentor."""
+    found: dict[Ref, list[Ref]] = {}
+    marks = (
+        SearchMark.objects.filter(owner=owner, document__row_id__in={ref.id for ref in refs})
+        .exclude(mark__startswith="tag ")
+        .order_by("pk")
+        .values_list("document__row_kind", "document__row_id", "mark")
+    )
+    for kind, key, mark in marks:
+        found.setdefault(Ref(kind, str(key)), []).append(Ref.read(mark))
+    parents = cards(owner, sorted({ref for some in found.values() for ref in some}, key=str))
+    return {
+        ref: [parents[one].title for one in found[ref] if one in parents][:2]
+        for ref in refs
+        if ref in found
+    }
+
+
+def _safe(snippet: str) -> SafeString:
     safe = escape(snippet).replace(_OPEN, "<mark>").replace(_CLOSE, "</mark>")
     return mark_safe(safe)
 
@@ -112,7 +149,7 @@ def _sqlite(condition: Conditions, terms: list[str], most: int) -> _Rows:
             [match, *values, most],
         )
         return [
-            (Ref(k, key), snippet(text, terms, (_OPEN, _CLOSE)), _day(on))
+            (Ref(k, key), snippet(text, terms, _MARK), _day(on))
             for k, key, text, on in cursor.fetchall()
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 WORD = re.compile(r"[^\W_]+")
@@ -23,13 +23,7 @@ def fold(word: str) -> str:
 def snippet(text: str, terms: Sequence[str], mark: tuple[str, str]) -> str:
     """Up to 24 words of `text` around the first of `terms` (the last also as a beginning), each
     found word between the two signs of `mark`; the beginning when none is in it."""
-    sought = {fold(term) for term in terms}
-    beginning = fold(terms[-1])
-
-    def is_found(word: re.Match[str]) -> bool:
-        folded = fold(word.group())
-        return folded in sought or folded.startswith(beginning)
-
+    is_found = _finder(terms)
     words = WORD.finditer(text)
     before: deque[re.Match[str]] = deque(maxlen=WORDS_BEFORE)
     is_start = True
@@ -50,3 +44,21 @@ def snippet(text: str, terms: Sequence[str], mark: tuple[str, str]) -> str:
         parts += [text[done : word.start()], mark[0], word.group(), mark[1]]
         done = word.end()
     return "".join([*parts, text[done:] if is_end else f"{text[done : shown[-1].end()]} …"])
+
+
+def marked(text: str, terms: Sequence[str], mark: tuple[str, str]) -> str:
+    """The whole text, with each of `terms` (the last also as a beginning) between the two signs of
+    `mark`."""
+    is_found = _finder(terms)
+    return WORD.sub(lambda word: mark[0] + word[0] + mark[1] if is_found(word) else word[0], text)
+
+
+def _finder(terms: Sequence[str]) -> Callable[[re.Match[str]], bool]:
+    sought = {fold(term) for term in terms}
+    beginning = fold(terms[-1])
+
+    def is_found(word: re.Match[str]) -> bool:
+        folded = fold(word.group())
+        return folded in sought or folded.startswith(beginning)
+
+    return is_found

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from html import unescape
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import strip_tags
 from django.views.decorators.http import require_GET
 
 from ninefold.kernel.plugs import Kind, kinds
 from ninefold.search.filters import GOALS, PEOPLE, Filters, names
-from ninefold.search.queries import find
+from ninefold.search.queries import Found, belonging, find
 
 
 @login_required
@@ -24,16 +26,24 @@ def results(request: HttpRequest) -> HttpResponse:
         found = find(request.user, words, most=8)
         return render(request, "search/palette_results.html", {"found": found})
     filters = _filters(request)
+    found = find(request.user, words, filters)
+    of = belonging(request.user, [one.ref for one in found])
     searchable = [one for one in kinds().values() if one.document is not None]
     context = {
         "words": words,
         "filters": filters,
-        "found": find(request.user, words, filters),
+        "found": [(one, _unsaid(of.get(one.ref, []), one)) for one in found],
         "kinds": _choices(searchable),
         "people": names(request.user, PEOPLE),
         "goals": names(request.user, GOALS),
     }
     return render(request, "search/results.html", context)
+
+
+def _unsaid(names: list[str], found: Found) -> str:
+    """The names that neither the title nor the snippet says."""
+    said = found.title + unescape(strip_tags(found.snippet))
+    return ", ".join(name for name in dict.fromkeys(names) if name not in said)
 
 
 def _filters(request: HttpRequest) -> Filters:

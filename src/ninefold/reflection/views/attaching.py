@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_POST, require_safe
 
 from ninefold.kernel.refusals import NotFound, Refusal
 from ninefold.reflection.operations import CannotAttach, attach_file
@@ -17,14 +15,14 @@ from ninefold.reflection.queries.journal import entry as find_entry
 from ninefold.reflection.queries.sealing import Locked, attachment_bytes
 from ninefold.reflection.queries.sealing import attachment as find_attachment
 from ninefold.reflection.views.unlocking import open_keys_in
+from ninefold.web.doors import door
 
 
-@login_required
-@require_POST
+@door("POST")
 def attachments(request: HttpRequest, key: object) -> HttpResponse:
     """Put files with an entry."""
+    row = find_entry(request.user, key)
     try:
-        row = find_entry(request.user, key)
         given = request.FILES.getlist("file")
         if not given:
             raise CannotAttach("Choose a file first.")
@@ -37,8 +35,8 @@ def attachments(request: HttpRequest, key: object) -> HttpResponse:
                 name=one.name or "file",
                 keys=open_keys_in(request),
             )
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Locked:
         return redirect(f"{reverse('reflection:unlocking')}?next={row.get_absolute_url()}")
     except Refusal as refusal:
@@ -48,16 +46,13 @@ def attachments(request: HttpRequest, key: object) -> HttpResponse:
     return redirect(row)
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def attachment(request: HttpRequest, key: object) -> HttpResponse:
     """One file. Pictures may show in a page of ours, everything else is saved; nothing in it can
     run here, whatever it holds."""
+    row = find_attachment(request.user, key)
     try:
-        row = find_attachment(request.user, key)
         data = attachment_bytes(row, open_keys_in(request))
-    except NotFound as error:
-        raise Http404 from error
     except Locked:
         return redirect(f"{reverse('reflection:unlocking')}?next={row.entry.get_absolute_url()}")
     except Refusal as refusal:

@@ -7,11 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.reflection.forms import MOODS, NoteForm, PageForm
@@ -20,6 +18,7 @@ from ninefold.reflection.pages.journal import DayPage, day_page
 from ninefold.reflection.queries.journal import template
 from ninefold.reflection.views.unlocking import open_keys_in
 from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import act, door
 from ninefold.web.returning import safe_return
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -35,15 +34,13 @@ def day_in_address(text: str) -> date:
     raise Http404
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def journal(request: HttpRequest) -> HttpResponse:
     """Today's page."""
     return _show(request, request.user.today)
 
 
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def day(request: HttpRequest, on: str) -> HttpResponse:
     """The page of a day; 409 with both texts when it has moved on elsewhere."""
     the_day = day_in_address(on)
@@ -121,25 +118,25 @@ def _initial(request: HttpRequest, page: DayPage) -> dict[str, Any]:
     }
 
 
-@login_required
-@require_POST
+@door("POST")
 def mood(request: HttpRequest, on: str) -> HttpResponse:
     """How the day was, by one tap."""
     the_day = day_in_address(on)
+    back = reverse("reflection:journal")
     try:
         chosen = int(request.POST.get("mood", ""))
-        note_mood(owner=request.user, on=the_day, mood=chosen)
     except ValueError:
         messages.error(request, "Choose one of the five, from heavy to bright.")
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-    else:
-        messages.success(request, f"Noted: {MOODS[chosen].lower()}.")
-    return redirect(safe_return(request, reverse("reflection:journal")))
+        return redirect(safe_return(request, back))
+    return act(
+        request,
+        lambda: note_mood(owner=request.user, on=the_day, mood=chosen),
+        words=f"Noted: {MOODS.get(chosen, '').lower()}.",
+        back=back,
+    )
 
 
-@login_required
-@require_POST
+@door("POST")
 def notes(request: HttpRequest, on: str) -> HttpResponse:
     """Add a separate entry to a day."""
     the_day = day_in_address(on)

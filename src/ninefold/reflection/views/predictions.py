@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.urls import reverse
 
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.reflection.forms.predictions import PredictionForm, SettlementForm
 from ninefold.reflection.operations import (
     change_prediction,
@@ -19,44 +17,34 @@ from ninefold.reflection.operations import (
 )
 from ninefold.reflection.pages.predictions import predictions_page
 from ninefold.reflection.queries.predictions import prediction as find_prediction
-from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import door, keep_form
 from ninefold.web.returning import safe_return
 
 
-def _one(request: HttpRequest, key: object) -> Any:
-    try:
-        return find_prediction(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def predictions(request: HttpRequest) -> HttpResponse:
     """All predictions with the record; a POST makes one."""
     form = PredictionForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def keep() -> Any:
         values = {name: form.cleaned_data[name] for name in ("claim", "percent", "due_on")}
-        try:
-            make_prediction(owner=request.user, **values)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept. You will be asked on its day.")
-            return redirect("reflection:predictions")
-    return render(
+        return make_prediction(owner=request.user, **values)
+
+    return keep_form(
         request,
-        "reflection/predictions.html",
-        {"page": predictions_page(request.user), "form": form},
-        status=422 if form.errors else 200,
+        form,
+        keep,
+        template="reflection/predictions.html",
+        context={"page": predictions_page(request.user)},
+        words="Kept. You will be asked on its day.",
+        to=reverse("reflection:predictions"),
     )
 
 
-@login_required
-@require_http_methods(["GET", "HEAD"])
+@door("GET", "HEAD")
 def prediction(request: HttpRequest, key: object) -> HttpResponse:
     """One prediction, and how to settle it."""
-    row = _one(request, key)
+    row = find_prediction(request.user, key)
     initial = {"outcome": row.outcome, "lesson": row.lesson}
     return render(
         request,
@@ -69,40 +57,35 @@ def prediction(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def change(request: HttpRequest, key: object) -> HttpResponse:
     """Say it anew, on the day it was made."""
-    row = _one(request, key)
+    row = find_prediction(request.user, key)
     names = ("claim", "percent", "due_on", "version")
     form = PredictionForm(
         request.POST or None, initial={name: getattr(row, name) for name in names}
     )
-    if request.method == "POST" and form.is_valid():
+
+    def keep() -> Any:
         values = {name: form.cleaned_data[name] for name in names}
-        try:
-            change_prediction(owner=request.user, key=key, **values)
-        except ChangedElsewhere as refusal:
-            labels = {"claim": "What will happen"}
-            return version_conflict(request, refusal, labels=labels, back=row.get_absolute_url())
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Changed.")
-            return redirect(row)
-    return render(
+        return change_prediction(owner=request.user, key=key, **values)
+
+    return keep_form(
         request,
-        "reflection/prediction_change.html",
-        {"prediction": row, "form": form},
-        status=422 if form.errors else 200,
+        form,
+        keep,
+        template="reflection/prediction_change.html",
+        context={"prediction": row},
+        words="Changed.",
+        labels={"claim": "What will happen"},
+        back=row.get_absolute_url(),
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def settlement(request: HttpRequest, key: object) -> HttpResponse:
     """How it turned out; with `undo` it is open again."""
-    row = _one(request, key)
+    row = find_prediction(request.user, key)
     if "undo" in request.POST:
         settle_prediction(owner=request.user, key=key, outcome="", lesson=row.lesson)
         messages.success(request, "It is open again.")

@@ -6,14 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
-from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 from ninefold.reflection.forms import PromptForm, RestForm, TemplateForm
 from ninefold.reflection.operations import (
     change_prompt,
@@ -23,43 +18,50 @@ from ninefold.reflection.operations import (
     plan_rest,
 )
 from ninefold.reflection.queries import journal
-from ninefold.web.answers import show_refusal, version_conflict
+from ninefold.web.doors import door, keep_form
 
 
-def _kept(request: HttpRequest, form: forms.Form, keep: Callable[..., Any], words: str) -> bool:
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        keep(owner=request.user, **form.cleaned_data)
-    except Refusal as refusal:
-        show_refusal(form, refusal)
-        return False
-    messages.success(request, words)
-    return True
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def prompts(request: HttpRequest) -> HttpResponse:
     """The questions that the journal asks."""
     form = PromptForm(request.POST or None, auto_id="prompt_%s")
-    if _kept(request, form, keep_prompt, "Your journal will ask it on every other day."):
-        return redirect("reflection:prompts")
-    return _show(request, form, TemplateForm(auto_id="template_%s"))
+    words = "Your journal will ask it on every other day."
+    frames = TemplateForm(auto_id="template_%s")
+    return _keep(request, form, keep_prompt, words, prompt_form=form, template_form=frames)
 
 
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def templates(request: HttpRequest) -> HttpResponse:
     """Frames for a page."""
     form = TemplateForm(request.POST or None, auto_id="template_%s")
-    if _kept(request, form, keep_template, "It waits beside each new page."):
-        return redirect("reflection:prompts")
-    return _show(request, PromptForm(auto_id="prompt_%s"), form)
+    questions = PromptForm(auto_id="prompt_%s")
+    words = "It waits beside each new page."
+    return _keep(request, form, keep_template, words, prompt_form=questions, template_form=form)
 
 
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+def _keep(
+    request: HttpRequest,
+    form: forms.Form,
+    operation: Callable[..., Any],
+    words: str,
+    **both: forms.Form,
+) -> HttpResponse:
+    return keep_form(
+        request,
+        form,
+        lambda: operation(owner=request.user, **form.cleaned_data),
+        template="reflection/prompts.html",
+        context={
+            "prompts": journal.prompts(request.user),
+            "templates": journal.templates(request.user),
+            **both,
+        },
+        words=words,
+        to=reverse("reflection:prompts"),
+    )
+
+
+@door("GET", "HEAD", "POST")
 def prompt(request: HttpRequest, key: object) -> HttpResponse:
     """Ask it in other words."""
     return _change(
@@ -67,8 +69,7 @@ def prompt(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def template(request: HttpRequest, key: object) -> HttpResponse:
     """Change a frame for a page."""
     labels = {"title": "Name", "text": "What it holds"}
@@ -83,59 +84,39 @@ def _change(
     operation: Callable[..., Any],
     labels: dict[str, str],
 ) -> HttpResponse:
-    try:
-        row = find(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find(request.user, key)
     initial = {name: getattr(row, name) for name in labels}
     form = form_class(request.POST or None, initial=initial)
     seen = request.POST.get("version", "")
-    if request.method == "POST" and form.is_valid():
-        try:
-            version = int(seen) if seen.isdecimal() else None
-            operation(owner=request.user, key=key, version=version, **form.cleaned_data)
-        except ChangedElsewhere as refusal:
-            back = reverse("reflection:prompts")
-            return version_conflict(request, refusal, labels=labels, back=back)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Changed.")
-            return redirect("reflection:prompts")
-    return render(
+
+    def keep() -> Any:
+        version = int(seen) if seen.isdecimal() else None
+        return operation(owner=request.user, key=key, version=version, **form.cleaned_data)
+
+    back = reverse("reflection:prompts")
+    return keep_form(
         request,
-        "reflection/prompt_change.html",
-        {"form": form, "version": seen or row.version},
-        status=422 if form.errors else 200,
+        form,
+        keep,
+        template="reflection/prompt_change.html",
+        context={"version": seen or row.version},
+        words="Changed.",
+        to=back,
+        labels=labels,
+        back=back,
     )
 
 
-def _show(
-    request: HttpRequest, prompt_form: PromptForm, template_form: TemplateForm
-) -> HttpResponse:
-    return render(
-        request,
-        "reflection/prompts.html",
-        {
-            "prompts": journal.prompts(request.user),
-            "templates": journal.templates(request.user),
-            "prompt_form": prompt_form,
-            "template_form": template_form,
-        },
-        status=422 if prompt_form.errors or template_form.errors else 200,
-    )
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def rests(request: HttpRequest) -> HttpResponse:
     """Planned rest."""
     form = RestForm(request.POST or None, initial={"starts_on": request.user.today})
-    if _kept(request, form, plan_rest, "Rest well. Nothing here will ask for anything."):
-        return redirect("reflection:reviews")
-    return render(
+    return keep_form(
         request,
-        "reflection/rests.html",
-        {"form": form, "rests": journal.rests(request.user)},
-        status=422 if form.errors else 200,
+        form,
+        lambda: plan_rest(owner=request.user, **form.cleaned_data),
+        template="reflection/rests.html",
+        context={"rests": journal.rests(request.user)},
+        words="Rest well. Nothing here will ask for anything.",
+        to=reverse("reflection:reviews"),
     )

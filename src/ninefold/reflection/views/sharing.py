@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from ninefold.accounts.operations import GuestLinkClosed, note_opened, open_guest_link
 from ninefold.kernel.refusals import NotFound, Refusal
@@ -22,17 +21,14 @@ from ninefold.reflection.operations.sharing import PURPOSE
 from ninefold.reflection.pages.reviews import shared_review
 from ninefold.reflection.queries.reviews import review as find_review
 from ninefold.web.answers import show_refusal
+from ninefold.web.doors import door
 from ninefold.web.returning import safe_return
 
 
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@door("GET", "HEAD", "POST")
 def shares(request: HttpRequest, key: object) -> HttpResponse:
     """Share a review; the private link is shown this once."""
-    try:
-        row = find_review(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    row = find_review(request.user, key)
     form = ShareForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -54,26 +50,18 @@ def shares(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def withdrawal(request: HttpRequest, key: object) -> HttpResponse:
     """Close the private link of a sharing."""
-    try:
-        share = withdraw_share(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
+    share = withdraw_share(owner=request.user, key=key)
     messages.success(request, f"{share.guest_name} cannot open it any more.")
     return redirect(share.review)
 
 
-@login_required
-@require_POST
+@door("POST")
 def answer_read(request: HttpRequest, key: object) -> HttpResponse:
     """The owner has read an answer."""
-    try:
-        row = note_answer_read(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
+    row = note_answer_read(owner=request.user, key=key)
     return redirect(safe_return(request, row.share.review.get_absolute_url()))
 
 

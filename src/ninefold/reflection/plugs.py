@@ -39,9 +39,7 @@ from ninefold.reflection.queries.exporting import attached_files, journal_files
 
 
 def _entry_card(row: Entry) -> Card:
-    lines = [line.strip() for line in row.text.splitlines() if line.strip()]
-    rest = " ".join(lines if row.title else lines[1:])
-    return Card(title=row.heading, url=row.get_absolute_url(), detail=rest[:120], on=row.on)
+    return Card(title=row.heading, url=row.get_absolute_url(), detail=row.opening, on=row.on)
 
 
 def _entry_document(row: Entry) -> Document:

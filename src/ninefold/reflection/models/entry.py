@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-import re
-
 from django.db import models
 from django.urls import reverse
 
 from ninefold.accounts.ownership import Owned
-
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"[*`~]+|(?<!\w)_+|_+(?!\w)")
+from ninefold.reflection.domain.headlines import headline
 
 
 class Entry(Owned):
@@ -74,17 +70,18 @@ class Entry(Owned):
 
     @property
     def heading(self) -> str:
-        """The title, or the first line without its marks, or the day."""
+        """The title, or how the words begin, or the day."""
         if self.title:
             return self.title
         if self.is_sealed:
             return f"Sealed, {self.on:%-d %B %Y}"
-        first = self.text.strip().partition("\n")[0]
-        first = _LINK.sub(r"\1", first.lstrip("#>*- "))
-        first = _MARKS.sub("", first).strip()
-        if not first:
-            return f"{self.on:%A, %-d %B %Y}"
-        return first if len(first) <= 90 else first[:89].rstrip() + "…"
+        return headline(self.text)[0] or f"{self.on:%A, %-d %B %Y}"
+
+    @property
+    def opening(self) -> str:
+        """How the words go on after the heading."""
+        first, rest = headline(self.text)
+        return f"{first} {rest}".strip() if self.title else rest
 
     def get_absolute_url(self) -> str:
         if self.is_page:

@@ -99,6 +99,11 @@ class EntryPage:
         """The entry itself."""
         return self.shown.entry
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it has a heading besides its words, which the page shows anyway."""
+        return bool(self.entry.title or self.shown.is_shut)
+
 
 @dataclass(frozen=True)
 class Month:

@@ -28,6 +28,7 @@ from ninefold.reflection.operations import (
 from ninefold.reflection.queries.reviews import lines_of
 from ninefold.reflection.seeds import first_year, second_year
 from ninefold.reflection.seeds.looking_ahead import attach, predict, weigh
+from ninefold.reflection.seeds.sealed import seal
 from ninefold.reflection.seeds.texts import MEANINGS, NOTES, STEPS
 
 PAGES = (*first_year.PAGES, *second_year.PAGES)
@@ -61,6 +62,7 @@ def tell(owner: Any) -> None:
     predict(owner)
     weigh(owner)
     attach(owner)
+    seal(owner)
 
 
 def _frames(owner: Any) -> None:
@@ -119,7 +121,7 @@ def _reviews(owner: Any) -> None:
 def _review(owner: Any, span: str, number: int) -> Any:
     row = begin_review(owner=owner, span=span)
     lines = [one for one in lines_of(owner, row.period) if one.is_main]
-    wins = sorted(lines, key=_splendour)
+    wins = sorted((one for one in lines if _splendour(one) < 9), key=_splendour)
     kept = [one.key for place, one in enumerate(lines) if place % 4 != 3]
     choose_facts(owner=owner, key=row.pk, kept=kept, win=wins[0].key if wins else "")
     went_well, stuck, to_change = MEANINGS[number % len(MEANINGS)]
@@ -140,8 +142,12 @@ def _review(owner: Any, span: str, number: int) -> Any:
     return row
 
 
-def _splendour(one: Any) -> tuple[bool, bool]:
-    return (one.line.title.startswith("Check-in"), one.strategy not in ("wins", "goals", "skills"))
+def _splendour(one: Any) -> int:
+    """0 for what makes the best win of a week; 9 for what is none."""
+    if one.strategy == "goals" and not one.line.title.startswith("Check-in"):
+        return 0
+    is_glad = one.strategy == "reflection" and one.line.detail in ("mood: good", "mood: bright")
+    return 1 if is_glad else 9
 
 
 def _share(owner: Any, review: Any, at: datetime) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+import zipfile
+import zlib
+from hashlib import md5
 
 import pytest
 from playwright.sync_api import expect
@@ -143,6 +147,49 @@ def test_a_jrnl_file_is_shown_first_and_twice_makes_no_doubles(window, files):
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing new is in it")
     page = walk.go("/reflection/entries/?q=knees")
     expect(page.locator("main .list .item")).to_have_count(1)
+
+
+def test_a_day_one_export_brings_its_photo_along(window, files):
+    photo = _picture()
+    moment = {"md5": md5(photo, usedforsecurity=False).hexdigest(), "identifier": "P1"}
+    entry = {
+        "uuid": "A",
+        "creationDate": "2024-06-01T10:00:00Z",
+        "text": "# The harbour\n\n![](dayone-moment://P1)\n\nWe stood there for an hour.",
+        "photos": [moment],
+    }
+    export = files / "Export.zip"
+    with zipfile.ZipFile(export, "w") as archive:
+        archive.writestr("Journal.json", json.dumps({"entries": [entry]}))
+        archive.writestr(f"photos/{moment['md5']}.png", photo)
+    walk = window(PHONE)
+    sign_in(walk)
+    page = walk.go("/reflection/import/")
+    page.get_by_label("Day One, JSON or its zip").check()
+    page.get_by_label("The file").set_input_files(export)
+    page.get_by_role("button", name="Read the file").click()
+    expect(page.locator(".standfirst")).to_contain_text("1 photo or file comes with it")
+    walk.look()
+    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("link", name="The harbour").click()
+    expect(page.locator(".page-read .prose")).to_have_text("We stood there for an hour.")
+    shown = page.get_by_role("img", name="photo 1.png")
+    shown.scroll_into_view_if_needed()
+    expect(shown).to_have_js_property("naturalWidth", 3)
+    walk.look()
+
+
+def _picture() -> bytes:
+    """A PNG of three grey pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        size, check = len(data).to_bytes(4, "big"), zlib.crc32(kind + data).to_bytes(4, "big")
+        return size + kind + data + check
+
+    head = (3).to_bytes(4, "big") + (1).to_bytes(4, "big") + bytes([8, 0, 0, 0, 0])
+    pixels = zlib.compress(b"\x00\x50\x80\xb0")
+    parts = chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
 
 
 def test_a_sealed_entry_is_written_locked_and_opened_and_leaves_no_draft(window):

@@ -61,6 +61,12 @@ class Review(Owned):
             return months_in_words(self.period)
         return days_in_words(self.period, with_year=True)
 
+    @property
+    def steps_done(self) -> int:
+        """How many of its steps are done; of a review that was read with its steps."""
+        steps: list[ReviewStep] = getattr(self, "all_steps", [])
+        return sum(step.done_on is not None for step in steps)
+
     def get_absolute_url(self) -> str:
         return reverse("reflection:review", args=[self.pk])
 

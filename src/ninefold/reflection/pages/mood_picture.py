@@ -107,8 +107,14 @@ def _describe(moods: dict[date, float], energies: dict[date, float], period: Per
         mean = fmean(moods.values())
         sentence += f" Mood {mean:.1f} on average, from 1 (heavy) to 5 (bright)."
     if energies:
-        sentence += f" Energy {fmean(energies.values()):+.1f}, from -2 (empty) to +2 (full)."
+        sentence += f" Energy {_signed(fmean(energies.values()))}, from -2 (empty) to +2 (full)."
     return sentence.replace(" -", " −")
+
+
+def _signed(value: float) -> str:
+    """With a sign, unless it is nothing: +0.6, -1, 0."""
+    rounded = round(value, 1)
+    return f"{rounded:+.1f}".removesuffix(".0") if rounded else "0"
 
 
 def _table(title: str, moods: dict[date, float], energies: dict[date, float]) -> Table:
@@ -116,7 +122,7 @@ def _table(title: str, moods: dict[date, float], energies: dict[date, float]) ->
         (
             day_text(on),
             f"{moods[on]:.1f}".removesuffix(".0") if on in moods else "–",
-            f"{energies[on]:+.1f}".removesuffix(".0") if on in energies else "–",
+            _signed(energies[on]) if on in energies else "–",
         )
         for on in sorted(moods.keys() | energies.keys())
     )

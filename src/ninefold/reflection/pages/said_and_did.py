@@ -27,6 +27,13 @@ class GoalShown:
     behind: list[Told]
     more: int
 
+    @property
+    def time(self) -> str:
+        """The time noted for it: "45 min", "50 h 30 min"."""
+        hours, minutes = divmod(self.compared.done.minutes, 60)
+        parts = [f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
+        return " ".join(filter(None, parts))
+
 
 @dataclass(frozen=True)
 class SaidAndDidPage:

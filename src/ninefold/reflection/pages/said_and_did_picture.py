@@ -10,8 +10,10 @@ from ninefold.web.pictures.axes import Scale
 from ninefold.web.pictures.drawing import Drawn, frame, group, hint, rect, shorten, words
 from ninefold.web.pictures.picture import Picture, Table
 
-_WIDTH, _ROW = 720.0, 86.0
+_WIDTH, _ROW = 720.0, 98.0
 _BARS_FROM, _BARS_TO = 2.0, 590.0
+# On a phone the letters grow to 21, and a title is set in a heavier type than was measured.
+_LARGEST_LETTERS = 22.5
 
 
 def said_and_did_picture(
@@ -23,9 +25,11 @@ def said_and_did_picture(
     parts: list[Drawn] = []
     for place, (title, one) in enumerate(goals):
         top = place * _ROW
-        parts.append(words(_BARS_FROM, top + 18, shorten(title, _WIDTH - 20, 19), "strong"))
+        parts.append(
+            words(_BARS_FROM, top + 18, shorten(title, _WIDTH - 20, _LARGEST_LETTERS), "strong")
+        )
         parts += _bar(along, top + 27, one.said, "said", f"said {_percent(one.said)}")
-        parts += _bar(along, top + 49, one.days, "did", f"days {_percent(one.days)}")
+        parts += _bar(along, top + 54, one.days, "did", f"days {_percent(one.days)}")
     height = len(goals) * _ROW + 4
     title = "What you said, and what your days had"
     description = _describe(goals, period)

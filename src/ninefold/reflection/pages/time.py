@@ -92,6 +92,7 @@ def time_page(owner: Any, span: str, on: date) -> TimePage:
     around = stretch(longer, on, starts_weekday=weekday) if longer else None
     so_far = Period(period.starts_on, min(period.ends_on, today))
     said = [(row.on, row.mood, row.energy) for row in rows if row.mood or row.energy is not None]
+    said_on = {on for on, *_ in said}
     return TimePage(
         span=span,
         period=period,
@@ -104,7 +105,8 @@ def time_page(owner: Any, span: str, on: date) -> TimePage:
         wider=longer,
         wider_name=name_of(longer, around) if around else "",
         spans=[(one, one == span) for one in SPANS[1:]],
-        picture=mood_picture(said, so_far, identity="time-mood") if said else None,
+        # One day is no course of days.
+        picture=mood_picture(said, so_far, identity="time-mood") if len(said_on) > 1 else None,
         rosette=attention_rosette(owner, period, identity="time-rosette"),
         mood_words=MOOD_WORDS[round(written.mood)] if written.mood else "",
     )

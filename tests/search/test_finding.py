@@ -74,6 +74,14 @@ def test_of_rows_that_are_equally_good_the_latest_stand_first(ada: Any) -> None:
 
 
 @pytest.mark.django_db
+def test_the_whole_word_goes_before_words_that_begin_so(ada: Any) -> None:
+    _write(ada, ["lathework lathework", "a day of many things and of the lathe", "lathes"])
+    assert queries.find(ada, "lathe")[0].on == _day(1)
+    assert len(queries.find(ada, "lathe")) == 3
+    assert queries.find(ada, "lathew")[0].on == _day(0)
+
+
+@pytest.mark.django_db
 def test_another_persons_rows_take_no_place_among_the_ranked(
     ada: Any, ben: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

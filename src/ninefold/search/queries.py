@@ -44,8 +44,9 @@ class Found:
 def find(
     owner: Any, words: str, filters: Filters = EVERYTHING, *, kind: str = "", most: int = MOST_FOUND
 ) -> list[Found]:
-    """The owner's rows that hold every word (the last one also as a beginning) and pass the
-    filters, best first; with filters and no words all that pass, the latest first.
+    """The owner's rows that hold every word (the last one also as a beginning, after those that
+    hold it whole) and pass the filters, best first; with filters and no words all that pass, the
+    latest first.
 
     `kind` narrows to one kind of row. Words are taken as they are: no query language.
     """
@@ -138,7 +139,7 @@ def _sqlite(condition: Conditions, terms: list[str], most: int) -> _Rows:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT d.row_kind, d.row_id, d.text, d."on" FROM (
+            SELECT d.row_kind, d.row_id, d.title, d.text, d."on" FROM (
                 SELECT search_words.rowid AS id, bm25(search_words, 4.0, 1.0) AS distance
                 FROM search_words JOIN search_searchdocument d ON d.id = search_words.rowid
                 WHERE search_words MATCH %s AND {where}
@@ -146,32 +147,34 @@ def _sqlite(condition: Conditions, terms: list[str], most: int) -> _Rows:
             ) best JOIN search_searchdocument d ON d.id = best.id
             ORDER BY best.distance, best.id DESC LIMIT %s
             """,
-            [match, *values, most],
+            [match, *values, 4 * most],
         )
-        return [
-            (Ref(k, key), snippet(text, terms, _MARK), _day(on))
-            for k, key, text, on in cursor.fetchall()
-        ]
+        rows = cursor.fetchall()
+    last = re.compile(rf"(?<![^\W_]){terms[-1]}(?![^\W_])", re.I)
+    rows.sort(key=lambda row: not (last.search(row[2]) or last.search(row[3])))
+    return [
+        (Ref(k, key), snippet(text, terms, _MARK), _day(on)) for k, key, _, text, on in rows[:most]
+    ]
 
 
 def _postgresql(condition: Conditions, terms: list[str], most: int) -> _Rows:
-    query = " & ".join(terms) + ":*"
+    whole = " & ".join(terms)
     where, values = condition.about("d.id")
     options = f"StartSel={_OPEN}, StopSel={_CLOSE}, MaxWords=24, MinWords=8, MaxFragments=1"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
             SELECT d.row_kind, d.row_id, ts_headline('simple', d.text, q, %s), d."on"
-            FROM to_tsquery('simple', %s) q, LATERAL (
-                SELECT id, ts_rank(words, q) AS likeness FROM (
+            FROM to_tsquery('simple', %s) q, to_tsquery('simple', %s) whole, LATERAL (
+                SELECT id, ts_rank(words, q) AS likeness, words @@ whole AS is_whole FROM (
                     SELECT d.id, d.words FROM search_searchdocument d
                     WHERE d.words @@ q AND {where}
                     ORDER BY d.id DESC LIMIT {MOST_RANKED}
-                ) latest ORDER BY likeness DESC, id DESC LIMIT %s
+                ) latest ORDER BY is_whole DESC, likeness DESC, id DESC LIMIT %s
             ) best JOIN search_searchdocument d ON d.id = best.id
-            ORDER BY best.likeness DESC, best.id DESC
+            ORDER BY best.is_whole DESC, best.likeness DESC, best.id DESC
             """,
-            [options, query, *values, most],
+            [options, f"{whole}:*", whole, *values, most],
         )
         return [(Ref(k, str(key)), text, on) for k, key, text, on in cursor.fetchall()]
 

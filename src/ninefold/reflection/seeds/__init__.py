@@ -147,7 +147,7 @@ def _splendour(one: Any) -> int:
     if one.strategy == "goals" and not one.line.title.startswith("Check-in"):
         return 0
     is_glad = one.strategy == "reflection" and one.line.detail in ("mood: good", "mood: bright")
-    return 1 if is_glad else 9
+    return 1 if is_glad and not one.line.title.endswith("?") else 9
 
 
 def _share(owner: Any, review: Any, at: datetime) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,8 +20,7 @@ from ninefold.reflection.operations.sharing import PURPOSE
 from ninefold.reflection.pages.reviews import shared_review
 from ninefold.reflection.queries.reviews import review as find_review
 from ninefold.web.answers import show_refusal
-from ninefold.web.doors import door
-from ninefold.web.returning import safe_return
+from ninefold.web.doors import act, door
 
 
 @door("GET", "HEAD", "POST")
@@ -53,16 +51,25 @@ def shares(request: HttpRequest, key: object) -> HttpResponse:
 @door("POST")
 def withdrawal(request: HttpRequest, key: object) -> HttpResponse:
     """Close the private link of a sharing."""
-    share = withdraw_share(owner=request.user, key=key)
-    messages.success(request, f"{share.guest_name} cannot open it any more.")
-    return redirect(share.review)
+    return act(
+        request,
+        lambda: withdraw_share(owner=request.user, key=key),
+        words=lambda share: f"{share.guest_name} cannot open it any more.",
+        back=reverse("reflection:reviews"),
+        to=lambda share: str(share.review.get_absolute_url()),
+    )
 
 
 @door("POST")
 def answer_read(request: HttpRequest, key: object) -> HttpResponse:
     """The owner has read an answer."""
-    row = note_answer_read(owner=request.user, key=key)
-    return redirect(safe_return(request, row.share.review.get_absolute_url()))
+    return act(
+        request,
+        lambda: note_answer_read(owner=request.user, key=key),
+        words="",
+        back=reverse("reflection:reviews"),
+        to=lambda row: str(row.share.review.get_absolute_url()),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

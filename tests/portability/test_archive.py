@@ -11,7 +11,8 @@ from ninefold.goals.models import Goal, MetricValue
 from ninefold.goals.operations import add_metric, add_milestone, check_in, set_goal
 from ninefold.links.operations import link
 from ninefold.portability.archive import BrokenArchive, read_archive, write_archive
-from ninefold.reflection.operations import attach_file, seal_entry, set_passphrase, write_page
+from ninefold.reflection.operations import attach_file, open_keys, seal_entry, write_page
+from ninefold.reflection.seeds.sealed import PASSPHRASE
 
 
 def archive_of(owner):
@@ -50,7 +51,7 @@ def test_two_whole_years_with_sealed_words_and_files_come_in_again_the_same(ben)
     mira = tell_the_story()
     entry = write_page(owner=mira, on=mira.today, text="What nobody shall read.")
     attach_file(owner=mira, key=entry.pk, data=b"%PDF-1.4 a page", name="page.pdf", keys={})
-    keys = set_passphrase(owner=mira, passphrase="four quiet words here")
+    keys = open_keys(owner=mira, passphrase=PASSPHRASE)
     seal_entry(owner=mira, key=entry.pk, keys=keys)
     file, before = archive_of(mira)
     mira.delete()

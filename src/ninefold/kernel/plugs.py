@@ -147,6 +147,20 @@ class TodayItem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Mention:
+    """One line that a room says on the page of a row of another room, under `heading`: thanks
+    that are due to this person, a treat that is promised for this goal. The row may have no
+    `url` of its own to lead to; `actions` are buttons."""
+
+    heading: str
+    strategy: str
+    title: str
+    url: str = ""
+    detail: str = ""
+    actions: Sequence[Action] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReviewLine:
     """One line of a review: what happened, with the row behind it."""
 
@@ -233,7 +247,8 @@ class Plugs:
     `wording` says each of its facts as a phrase without its subject ("achieved the goal"),
     either a string or a function of the fact's data. `rebuilds` are called with an owner whose
     rows came in without facts, as from an archive. `practice` gives what wants a place in the
-    owner's weeks, as `PracticeNeed`s of the scheduling room.
+    owner's weeks, as `PracticeNeed`s of the scheduling room. `mentions(owner, ref)` gives what
+    the room has to say beside a row that another room shows.
     """
 
     room: str
@@ -251,6 +266,7 @@ class Plugs:
     appointments: Sequence[Callable[[Any, Period], Sequence[Appointment]]] = ()
     practice: Sequence[Callable[[Any], Sequence[Any]]] = ()
     pages: Sequence[PageLink] = ()
+    mentions: Sequence[Callable[[Any, Ref], Sequence[Mention]]] = ()
     doctor: Sequence[Callable[[], Iterable[tuple[str, bool, str]]]] = ()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from ninefold.activity.queries import cards
-from ninefold.kernel.plugs import Card, kinds
+from ninefold.kernel.plugs import Card, Mention, kinds, plugged
 from ninefold.kernel.refs import Ref
 from ninefold.links.models import Link
 from ninefold.links.relations import RELATIONS
@@ -86,4 +86,14 @@ def linked_with_any(owner: Any, *, from_kind: str) -> dict[str, list[Ref]]:
             found.setdefault(row.source.id, []).append(row.target)
         if row.target_kind == from_kind:
             found.setdefault(row.target.id, []).append(row.source)
+    return found
+
+
+def mentions(owner: Any, ref: Ref) -> dict[str, list[Mention]]:
+    """What other rooms have to say beside this row, by heading."""
+    found: dict[str, list[Mention]] = {}
+    for plugs in plugged():
+        for say in plugs.mentions:
+            for one in say(owner, ref):
+                found.setdefault(one.heading, []).append(one)
     return found

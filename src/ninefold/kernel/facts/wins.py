@@ -63,6 +63,38 @@ class TreatTaken(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TreatPromised(Fact):
+    """A treat was promised for something ahead: the row `until`, or `win_count` wins."""
+
+    kind: ClassVar[str] = "wins.treat_promise.made"
+    until: Ref | None = None
+    win_count: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TreatEarned(Fact):
+    """What a treat was promised for is reached: it is due."""
+
+    kind: ClassVar[str] = "wins.treat_promise.earned"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseEnded(Fact):
+    """A promised treat was enjoyed or let go."""
+
+    kind: ClassVar[str] = "wins.treat_promise.ended"
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThanksPutOff(Fact):
+    """Thanks wait until another day."""
+
+    kind: ClassVar[str] = "wins.win_person.put_off"
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class WinsShared(Fact):
     """Wins of a period were shown to somebody by a private link."""
 

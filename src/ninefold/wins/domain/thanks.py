@@ -30,3 +30,11 @@ def thanks_draft(win: Win, *, name: str, is_witness: bool, sender: str) -> str:
     # A mail program may break lines where a page would rather not.
     said = " ".join(lines).replace("\N{NO-BREAK SPACE}", " ")
     return f"Hello {first},\n\n{said}\n{YOUR_SENTENCE}\n\nThank you,\n{sign}"
+
+
+def is_named(name: str, said: str) -> bool:
+    """Whether `said`, as it was typed ("Jonas", "jonas_weber"), names the person called `name`:
+    each of its words is a word of the name."""
+    words = set(name.casefold().split())
+    typed = said.casefold().replace("_", " ").split()
+    return bool(typed) and words.issuperset(typed)

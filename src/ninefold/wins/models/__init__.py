@@ -4,7 +4,7 @@ from ninefold.wins.models.competency import Competency, WinCompetency
 from ninefold.wins.models.draft import OfferedOnce, WatchedCalendar, WinDraft
 from ninefold.wins.models.lens import ProtectedWord
 from ninefold.wins.models.share import Share, SharedWin
-from ninefold.wins.models.treat import Treat, TreatTaken
+from ninefold.wins.models.treat import Treat, TreatPromise, TreatTaken
 from ninefold.wins.models.win import Category, Evidence, Win, WinPerson
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Share",
     "SharedWin",
     "Treat",
+    "TreatPromise",
     "TreatTaken",
     "WatchedCalendar",
     "Win",

@@ -107,7 +107,10 @@ class Evidence(Owned):
 
 
 class WinPerson(Owned):
-    """Somebody who had a part in a win, or a witness who saw it; and whether they were thanked."""
+    """Somebody who had a part in a win, or a witness who saw it; and whether they were thanked.
+
+    Thanks that are put off are not spoken of before `quiet_until`.
+    """
 
     class Part(models.TextChoices):
         PART = "part", "had a part in it"
@@ -117,6 +120,7 @@ class WinPerson(Owned):
     name = models.CharField(max_length=200)
     part = models.CharField(max_length=10, choices=Part, default=Part.PART)
     thanked_on = models.DateField(null=True, blank=True)
+    quiet_until = models.DateField(null=True, blank=True)
     thanks = models.TextField(blank=True)
 
     class Meta:

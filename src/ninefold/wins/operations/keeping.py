@@ -25,6 +25,7 @@ from ninefold.wins.operations.checking import (
 )
 from ninefold.wins.operations.lens import checked_reader
 from ninefold.wins.operations.people import link_person
+from ninefold.wins.operations.promising import bring_counted_due
 
 
 def _values(
@@ -145,6 +146,7 @@ def keep_win(
             link(owner=owner, source=row.ref, target=ref, relation=relation)
     if source is not None:
         link(owner=owner, source=row.ref, target=source, relation="came from")
+    bring_counted_due(owner)
     return row
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,13 +10,14 @@ from django.db import transaction
 
 from ninefold.accounts.ownership import change
 from ninefold.activity.operations import record
-from ninefold.kernel.facts.wins import EvidenceAdded, PersonNamed, ThanksSaid
+from ninefold.kernel.facts.wins import EvidenceAdded, PersonNamed, ThanksPutOff, ThanksSaid
 from ninefold.links.operations import link
 from ninefold.links.titles import rows_with_words
 from ninefold.wins.models import Evidence, Win, WinPerson
 from ninefold.wins.operations.checking import CannotKeepWin, checked_day
 
 PERSON_KIND = "network.person"
+LONGEST_WAIT_DAYS = 90
 
 
 def link_person(*, owner: Any, win: Win, name: str) -> None:
@@ -89,4 +90,21 @@ def keep_thanks(*, owner: Any, key: object, on: date | None = None, thanks: str 
     row = WinPerson.objects.one_of(owner, key)
     row = change(row, thanked_on=checked_day(owner, on), thanks=thanks.strip())
     record(owner=owner, fact=ThanksSaid(subject=row.ref, win=row.win.ref))
+    return row
+
+
+@transaction.atomic
+def put_off_thanks(*, owner: Any, key: object, days: int = 7) -> WinPerson:
+    """Nothing speaks of thanking this person of a win for so many days, from today on.
+
+    Raises NotFound, or CannotKeepWin for days outside 1 to 90 or somebody who was thanked.
+    """
+    row = WinPerson.objects.one_of(owner, key)
+    if row.thanked_on is not None:
+        raise CannotKeepWin(f"{row.name} was thanked already.")
+    if not 1 <= days <= LONGEST_WAIT_DAYS:
+        raise CannotKeepWin("Put it off by 1 to 90 days.", field="days")
+    until = owner.today + timedelta(days=days)
+    row = change(row, quiet_until=until)
+    record(owner=owner, fact=ThanksPutOff(subject=row.ref, until=until))
     return row

@@ -14,6 +14,7 @@ from ninefold.wins.domain.figures import quantity
 from ninefold.wins.domain.milestones import is_milestone, ordinal
 from ninefold.wins.domain.treats import Treat, fitting_treats
 from ninefold.wins.models import TreatTaken, Win, WinDraft, WinPerson
+from ninefold.wins.pages.promises import PromiseShown, due_shown
 from ninefold.wins.pages.shown import ShownWin, shown_wins
 from ninefold.wins.queries import (
     competencies,
@@ -50,6 +51,7 @@ class KeptPage:
     treats: Sequence[Any]
     has_treats: bool
     treats_taken: list[TreatTaken]
+    promised: list[PromiseShown]
     drafts_left: int
 
 
@@ -150,6 +152,7 @@ def kept_page(owner: Any, key: object) -> KeptPage:
         treats=[by_name[one.name] for one in fitting],
         has_treats=bool(mine),
         treats_taken=treats_taken(owner, win_key=row.pk),
+        promised=due_shown(owner),
         drafts_left=len(drafts(owner)),
     )
 

@@ -7,8 +7,10 @@ from ninefold.wins.queries.around import (
     person_of_win,
     shares,
     thanks_due,
+    thanks_put_off,
     treats,
     treats_taken,
+    unthanked_of,
 )
 from ninefold.wins.queries.kept import (
     connected,
@@ -22,6 +24,15 @@ from ninefold.wins.queries.kept import (
     wins,
     years,
 )
+from ninefold.wins.queries.promised import (
+    ahead,
+    due_promises,
+    ended_promises,
+    open_promises,
+    promise,
+    promises_for,
+    usual_currency,
+)
 from ninefold.wins.queries.rules import (
     competencies,
     known_names,
@@ -30,24 +41,33 @@ from ninefold.wins.queries.rules import (
 )
 
 __all__ = [
+    "ahead",
     "categories",
     "competencies",
     "connected",
     "domain_win",
     "domain_wins",
     "drafts",
+    "due_promises",
     "earlier_thanks",
+    "ended_promises",
     "kept_days",
     "known_names",
+    "open_promises",
     "past_win",
     "person_of_win",
+    "promise",
+    "promises_for",
     "protected_words",
     "shared_wins",
     "shares",
     "shown_competencies",
     "thanks_due",
+    "thanks_put_off",
     "treats",
     "treats_taken",
+    "unthanked_of",
+    "usual_currency",
     "win",
     "win_count",
     "wins",

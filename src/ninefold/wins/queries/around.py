@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from ninefold.wins.models import Category, Share, Treat, TreatTaken, WinDraft, W
 
 # Thanks that are older than this are left to the person: a list of old debts helps nobody.
 THANKS_DAYS = 60
+PUT_OFF_DAYS = 14
 
 
 def drafts(owner: Any) -> list[WinDraft]:
@@ -50,15 +52,35 @@ def treats_taken(owner: Any, *, win_key: UUID | None = None) -> list[TreatTaken]
 
 
 def thanks_due(owner: Any, today: date) -> list[WinPerson]:
-    """People of wins of the last 60 days who were not thanked, the latest win first."""
+    """People of wins of the last 60 days who were not thanked, the latest win first; those whose
+    thanks are put off come back on their day, for two weeks at least."""
+    is_recent = Q(win__on__gte=today - timedelta(days=THANKS_DAYS))
+    is_back = Q(quiet_until__gte=today - timedelta(days=PUT_OFF_DAYS))
     return list(
         WinPerson.objects.of(owner)
         .select_related("win")
-        .filter(
-            thanked_on=None,
-            win__removed_at=None,
-            win__on__gte=today - timedelta(days=THANKS_DAYS),
-        )
+        .filter(is_recent | is_back, thanked_on=None, win__removed_at=None)
+        .exclude(quiet_until__gt=today)
+        .order_by("-win__on", "name")
+    )
+
+
+def thanks_put_off(owner: Any, today: date) -> list[WinPerson]:
+    """People of wins whose thanks wait until a later day, the next first."""
+    return list(
+        WinPerson.objects.of(owner)
+        .select_related("win")
+        .filter(thanked_on=None, win__removed_at=None, quiet_until__gt=today)
+        .order_by("quiet_until", "name")
+    )
+
+
+def unthanked_of(owner: Any, win_keys: Collection[UUID]) -> list[WinPerson]:
+    """The people of these wins who were not thanked, the latest win first."""
+    return list(
+        WinPerson.objects.of(owner)
+        .select_related("win")
+        .filter(win_id__in=win_keys, thanked_on=None, win__removed_at=None)
         .order_by("-win__on", "name")
     )
 

@@ -26,6 +26,7 @@ from ninefold.wins.operations import (
 )
 from ninefold.wins.queries import competencies, drafts
 from ninefold.wins.seeds import outside
+from ninefold.wins.seeds.promised import Promises, put_off
 from ninefold.wins.seeds.told import LADDER, PROTECTED, SHOWS, SMALL, TREATS, WINS, Told
 
 LEFT_AS_DRAFTS = 2
@@ -44,7 +45,9 @@ def tell(owner: Any) -> None:
     goals, skills = _goals(owner), _skills(owner)
     _set_rules(owner)
     kept = []
+    promises = Promises(owner, goals)
     for told in sorted((*WINS, *_small_ones(chance)), key=lambda one: -one.days_ago):
+        promises.until(told.days_ago)
         day = today - timedelta(days=told.days_ago)
         with clock.at(datetime.combine(day, time(17, 40), ZoneInfo(owner.time_zone))):
             row = _keep(owner, told, goals, skills)
@@ -57,6 +60,8 @@ def tell(owner: Any) -> None:
     _link_compliments(owner, kept)
     _work_off_drafts(owner, chance)
     outside.tell(owner)
+    promises.until(0)
+    put_off(owner)
     with clock.at(clock.now() - timedelta(days=9)):
         recent = [row for row in kept if row.impact > 1 and row.on > today - timedelta(days=100)]
         share_wins(

@@ -65,6 +65,34 @@ TREATS = (
     ("A weekend in Copenhagen", 3),
 )
 
+
+@dataclass(frozen=True)
+class Promised:
+    """A treat that Mira promised herself: after so many more wins, or for the goal with these
+    words in its title; `ended` says how many days ago it was over, and how."""
+
+    days_ago: int
+    name: str
+    win_count: int | None = None
+    goal: str = ""
+    budget: Decimal | None = None
+    ended: tuple[int, str] | None = None
+
+
+PROMISES = (
+    Promised(400, "A day at the sea", goal="two-person", ended=(372, "let_go")),
+    Promised(
+        200,
+        "An evening at the pottery studio",
+        win_count=10,
+        budget=Decimal(40),
+        ended=(130, "enjoyed"),
+    ),
+    Promised(90, "A weekend in Copenhagen", goal="talk", budget=Decimal(350)),
+    Promised(45, "Dinner at the Georgian place with Sofia", win_count=20, budget=Decimal(60)),
+    Promised(30, "A long walk along the canal without the phone", win_count=5),
+)
+
 WINS = (
     Told(
         days_ago=716,

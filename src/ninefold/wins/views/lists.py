@@ -81,5 +81,7 @@ def category_name(request: HttpRequest, key: object) -> HttpResponse:
 @door("GET")
 def thanks_due(request: HttpRequest) -> HttpResponse:
     """Who could be thanked?"""
-    due = queries.thanks_due(request.user, request.user.today)  # type: ignore[union-attr]
-    return render(request, "wins/thanks_due.html", {"due": due})
+    today = request.user.today  # type: ignore[union-attr]
+    due = queries.thanks_due(request.user, today)
+    put_off = queries.thanks_put_off(request.user, today)
+    return render(request, "wins/thanks_due.html", {"due": due, "put_off": put_off})

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from ninefold.web.doors import door, keep_form
+from ninefold.web.doors import act, door, keep_form
 from ninefold.wins.domain.evidence import Rung
 from ninefold.wins.forms import (
     EvidenceForm,
@@ -27,6 +27,7 @@ from ninefold.wins.operations import (
     change_win,
     keep_thanks,
     keep_win,
+    put_off_thanks,
 )
 from ninefold.wins.pages.thanks import thanks_page
 from ninefold.wins.pages.win import kept_page, win_page
@@ -206,6 +207,20 @@ def people(request: HttpRequest, key: object) -> HttpResponse:
         lambda: add_person(owner=request.user, win_key=key, **form.cleaned_data),
         question="Who was there?",
         words="The name is kept. A word of thanks is a good reason to get in touch.",
+    )
+
+
+@door("POST")
+def thanks_later(request: HttpRequest, key: object) -> HttpResponse:
+    """Put the thanks off by a week, or by the days that are given."""
+    days = request.POST.get("days", "7")
+    return act(
+        request,
+        lambda: put_off_thanks(
+            owner=request.user, key=key, days=int(days) if days in {"7", "30"} else 7
+        ),
+        words="It comes back in a month." if days == "30" else "It comes back in a week.",
+        back=reverse("wins:thanks_due"),
     )
 
 

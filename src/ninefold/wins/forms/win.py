@@ -1,21 +1,16 @@
-"""The shape of input about wins; nothing is saved here."""
+"""A win and what belongs to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
 from ninefold.web.inputs import day_input
-from ninefold.wins.domain.audience import READER_NAMES, Reader
-from ninefold.wins.domain.framework import Listed, read_framework
+from ninefold.wins.domain.audience import Reader
+from ninefold.wins.forms.readers import READERS
 
-READERS = [(one.value, READER_NAMES[one]) for one in Reader]
-OTHERS = READERS[1:]
 IMPACTS = [(1, "1 · small"), (2, "2 · medium"), (3, "3 · large")]
-LARGEST_FRAMEWORK = 256 * 1024
-SIZES = [(1, "any win"), (2, "a medium win or more"), (3, "a large win")]
 
 
 def split_words(text: str) -> list[str]:
@@ -211,128 +206,3 @@ class ThanksForm(forms.Form):
         max_length=5000,
     )
     on = forms.DateField(label="When?", required=False, widget=day_input())
-
-
-class TreatForm(forms.Form):
-    name = forms.CharField(
-        label="What would be a treat for you?",
-        help_text="An hour with a book, a walk by the river, dinner out.",
-        max_length=200,
-    )
-    size = forms.TypedChoiceField(
-        label="For", choices=SIZES, coerce=int, initial=1, widget=forms.RadioSelect
-    )
-
-
-class ProtectedWordForm(forms.Form):
-    word = forms.CharField(
-        label="Word or name",
-        help_text="A client, a code name, a person. Capitals do not matter.",
-        max_length=120,
-    )
-    instead = forms.CharField(
-        label="What others read instead",
-        help_text="For example: a large retailer. Empty leaves an ellipsis.",
-        required=False,
-        max_length=120,
-    )
-    until = forms.ChoiceField(
-        label="It goes as far as", choices=READERS, initial=Reader.MANAGER.value
-    )
-
-
-class ResumeForm(forms.Form):
-    """What a résumé cannot know by itself."""
-
-    position = forms.CharField(label="Your position", required=False, max_length=120)
-    organisation = forms.CharField(
-        label="Where you work",
-        help_text="Left empty, your wins stand as projects.",
-        required=False,
-        max_length=120,
-    )
-    since = forms.DateField(label="Since", required=False, widget=day_input())
-    shows_email = forms.BooleanField(label="With my e-mail address", required=False)
-
-
-class FrameworkForm(forms.Form):
-    """A list of competencies, typed or as a file."""
-
-    text = forms.CharField(
-        label="One on each line",
-        help_text="With its meaning after a colon, if you like: Judgement: decides with what "
-        "is known, and says what is not.",
-        required=False,
-        max_length=60000,
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-    file = forms.FileField(
-        label="Or a file", help_text="Plain text, Markdown or CSV, up to 256 kB.", required=False
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """What was typed and what stands in the file, read as one list."""
-        data: dict[str, Any] = super().clean() or {}
-        text = data.get("text") or ""
-        file = data.get("file")
-        if file is not None:
-            if file.size > LARGEST_FRAMEWORK:
-                self.add_error("file", "This file is larger than 256 kB: give the list alone.")
-            else:
-                try:
-                    text = f"{text}\n{file.read().decode('utf-8-sig')}".strip()
-                except UnicodeDecodeError:
-                    self.add_error("file", "This is no text in UTF-8: save it as plain text.")
-        self.listed: list[Listed] = read_framework(text)
-        if not self.errors and not self.listed:
-            self.add_error("text", "Name at least one competency, or choose a file.")
-        return data
-
-
-class CategoryForm(forms.Form):
-    name = forms.CharField(label="Name", max_length=100)
-
-
-class PeriodForm(forms.Form):
-    """Two days; both are needed."""
-
-    starts_on = forms.DateField(label="From", widget=day_input())
-    ends_on = forms.DateField(label="To", widget=day_input())
-
-    def clean(self) -> dict[str, Any]:
-        """The end may not lie before the start."""
-        data: dict[str, Any] = super().clean() or {}
-        start, end = data.get("starts_on"), data.get("ends_on")
-        if start and end and end < start:
-            self.add_error("ends_on", "This is before the first day: choose a later one.")
-        return data
-
-
-class ShareForm(PeriodForm):
-    guest_name = forms.CharField(
-        label="Who is it for?", help_text="Their name; the page greets them.", max_length=200
-    )
-    message = forms.CharField(
-        label="A few words to them",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "data-draft": "wins-share"}),
-        max_length=3000,
-    )
-    reader = forms.ChoiceField(
-        label="Told as to",
-        choices=OTHERS,
-        initial=Reader.MANAGER.value,
-        help_text="This decides which names, figures and words go out.",
-    )
-    seen = forms.CharField(required=False, widget=forms.HiddenInput(), max_length=100)
-    wins = forms.MultipleChoiceField(
-        label="What they will see",
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Choose at least one win to show."},
-    )
-
-    def __init__(self, *args: Any, choices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["wins"].choices = list(choices)  # type: ignore[attr-defined]
-        self.fields["starts_on"].widget = forms.HiddenInput()
-        self.fields["ends_on"].widget = forms.HiddenInput()

@@ -14,6 +14,7 @@ import ninefold.web
 from ninefold.web import pictures as p
 from ninefold.web.pictures.axes import Scale, day_ticks, exact_text, round_ticks, value_text
 from ninefold.web.pictures.before_after import _APART, _spread
+from ninefold.web.pictures.drawing import width_of
 from ninefold.web.pictures.strategies import STRATEGY_NAMES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -231,3 +232,10 @@ def test_numbers_are_written_as_people_read_them(value, said):
 
 def test_a_scale_whose_ends_are_equal_puts_everything_in_the_middle():
     assert Scale(3, 3, 0, 10)(3) == 5
+
+
+def test_the_heads_of_slopes_are_never_cut_off_at_the_left():
+    drawn = p.before_after([p.Change("A", 14, 9)], identity="b", before_name="before, minutes")
+    nodes = fromstring(drawn.svg).iter(f"{SVG}text")
+    [head] = [node for node in nodes if node.text == "before, minutes"]
+    assert float(head.get("x")) >= width_of("before, minutes", 12)

@@ -171,3 +171,33 @@ def test_no_order_of_words_lets_a_protected_one_through(words):
     assert "kaufmann" not in one.title.casefold()
     assert "Jonas" not in one.title
     assert "40" not in one.title
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Payments team copies our set-up", "Another team copies our set-up"),
+        ("Runs of the payments team", "Runs of another team"),
+        (
+            "The payments team asked. Payments team agreed.",
+            "Another team asked. Another team agreed.",
+        ),
+        ("We met a payments team", "We met another team"),
+        ("payments team throughput", "another team throughput"),
+        ("Worked with the Kaufmann people", "Worked with the … people"),
+        ("Kaufmann", "…"),
+    ],
+)
+def test_what_stands_instead_fits_into_its_sentence(text, told):
+    protected = [
+        Protected("payments team", "another team", Reader.TEAM),
+        Protected("Kaufmann", "", Reader.TEAM),
+    ]
+    assert Lens(Reader.PUBLIC, protected).text(text) == told
+
+
+def test_a_name_at_the_beginning_of_a_sentence_becomes_a_colleague_with_a_capital():
+    lens = Lens(Reader.PUBLIC, names=["Sofia", "Jonas"])
+    assert lens.text("It ran. Sofia wrote it, and Jonas read it.") == (
+        "It ran. A colleague wrote it, and a colleague read it."
+    )

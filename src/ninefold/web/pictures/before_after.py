@@ -73,11 +73,12 @@ def before_after(
     up = Scale(min(ends), max(ends), bottom, top)
     widest = max(width_of(value_text(c.before), 12.5) for c in changes)
     left, right = max(62.0, widest + 14), width * 0.52
+    before_head = shorten(before_name, right - 12, 12)
     before_y = _spread([up(c.before) for c in changes], top)
     after_y = _spread([up(c.after) for c in changes], top)
     parts: list[Drawn] = [
-        words(left, 14, before_name, "quiet", "end"),
-        words(right, 14, after_name, "quiet"),
+        words(max(left, width_of(before_head, 12) + 2), 14, before_head, "quiet", "end"),
+        words(right, 14, shorten(after_name, width - right, 12), "quiet"),
         line(left, top - 8, left, bottom + 8, "rule"),
         line(right, top - 8, right, bottom + 8, "rule"),
     ]

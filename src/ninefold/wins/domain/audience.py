@@ -144,11 +144,13 @@ class Lens:
     def _text(self, text: str, held: set[Held], names: re.Pattern[str] | None) -> str:
         told = text
         if self._hidden_pattern is not None:
-            told = self._hidden_pattern.sub(lambda m: self._hidden[m[0].casefold()], told)
+            told = self._hidden_pattern.sub(
+                lambda found: _put(found, self._hidden[found["word"].casefold()]), told
+            )
             if told != text:
                 held.add(Held.WORDS)
         if names is not None:
-            without = names.sub(SOMEBODY, told)
+            without = names.sub(lambda found: _put(found, SOMEBODY), told)
             if without != told:
                 held.add(Held.NAMES)
             told = without
@@ -297,7 +299,26 @@ def _any_of(words: object, flags: int) -> re.Pattern[str] | None:
     if not ordered:
         return None
     either = "|".join(re.escape(word) for word in ordered)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", flags)
+    return re.compile(
+        rf"(?:(?<!\w)(?P<article>(?i:an?|the))(?P<gap>\s+))?(?<!\w)(?P<word>{either})(?!\w)", flags
+    )
+
+
+_DETERMINED = re.compile(
+    r"(?:an?|another|any|each|one|our|some|that|the|their|this)\b", re.IGNORECASE
+)
+_BEFORE_A_SENTENCE = re.compile(r"(?:\A|[.!?:]\s|\n)[\s\"'(“‘„*•–-]*\Z")
+
+
+def _put(found: re.Match[str], instead: str) -> str:
+    """The words that stand in place of what was found, as the sentence around them needs it: no
+    two articles in a row, and a capital where a sentence begins with one."""
+    article = "" if _DETERMINED.match(instead) else (found["article"] or "") + (found["gap"] or "")
+    had_capital = found[0][:1].isupper()
+    begins = _BEFORE_A_SENTENCE.search(found.string[: found.start()]) is not None
+    if begins and had_capital and not article:
+        return instead[:1].upper() + instead[1:]
+    return article + instead
 
 
 def _flat(text: str) -> str:

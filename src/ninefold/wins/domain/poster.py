@@ -20,7 +20,9 @@ from ninefold.wins.domain.figures import change, day, quantity
 from ninefold.wins.domain.typeset import printable
 from ninefold.wins.domain.win import Metric, Win
 
-MOST_NAMED, MOST_CATEGORIES, MOST_PEOPLE = 6, 6, 14
+MOST_CATEGORIES, MOST_PEOPLE = 6, 14
+# So many wins in words fit below the flower: more of them when their titles are short.
+NAMED, LETTERS_A_LINE, LINES_OF_TITLES = (8, 6, 4), 40, 6
 LONGEST_TITLE = 110
 
 
@@ -90,7 +92,7 @@ def _page_data(wins: Sequence[Win], name: str, year: int, sheet: Sheet) -> dict[
     categories = [name for name, _ in counted.most_common(MOST_CATEGORIES)]
     people = Counter(one for win in kept for one in (*win.people, *win.witnesses))
     ranked = sorted(kept, key=lambda win: (-win.impact, win.metric is None, -win.on.toordinal()))
-    named = sorted(ranked[:MOST_NAMED], key=lambda win: win.on)
+    named = _named(ranked)
     return {
         "sheet": sheet.value,
         "scale": 1.414 if sheet is Sheet.A3 else 1,
@@ -129,6 +131,16 @@ def _page_data(wins: Sequence[Win], name: str, year: int, sheet: Sheet) -> dict[
         ],
         "people": [printable(each) for each, _ in people.most_common(MOST_PEOPLE)],
     }
+
+
+def _named(ranked: Sequence[Win]) -> list[Win]:
+    """The first of the ranked wins, by day, as many as fit two in a row."""
+    for most in NAMED:
+        chosen = sorted(ranked[:most], key=lambda win: win.on)
+        lines = [1 + len(_short(win.title)) // LETTERS_A_LINE for win in chosen]
+        if sum(max(lines[at : at + 2]) for at in range(0, len(lines), 2)) <= LINES_OF_TITLES:
+            return chosen
+    return chosen
 
 
 def _short(text: str) -> str:

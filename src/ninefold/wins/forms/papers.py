@@ -63,7 +63,6 @@ class ResumeForm(forms.Form):
     position = forms.CharField(label="Your position", required=False, max_length=120)
     organisation = forms.CharField(
         label="Where you work",
-        help_text="Left empty, your wins stand as projects.",
         required=False,
         max_length=120,
     )

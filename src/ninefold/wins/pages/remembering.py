@@ -10,9 +10,8 @@ from ninefold.kernel.periods import month_of
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.small import progress_bar
 from ninefold.wins.domain.recency import month_counts, thin_months
-from ninefold.wins.pages.win import you_did
 from ninefold.wins.queries import kept_days
-from ninefold.wins.queries.remembered import Remembered, remembered
+from ninefold.wins.queries.remembered import WORDS_OF_KIND, Remembered, remembered
 
 MOST_MONTHS = 4
 MOST_OF_A_MONTH = 5
@@ -71,7 +70,7 @@ def remembering_page(owner: Any) -> RememberingPage:
             ThinMonth(
                 month.starts_on,
                 counts[month.starts_on],
-                [(one, you_did(one.kind, one.data)) for one in rows],
+                [(one, WORDS_OF_KIND[one.kind]) for one in rows],
             )
             for month, rows in zip(looked_at, found, strict=True)
         ],

@@ -11,6 +11,7 @@ from ninefold.web.pictures.before_after import Change, before_after
 from ninefold.web.pictures.drawing import NARROW, WIDE
 from ninefold.web.pictures.picture import Picture
 from ninefold.web.pictures.year_grid import DayImpact, year_grid
+from ninefold.wins.domain.measured import series
 from ninefold.wins.domain.milestones import Milestone, milestones
 from ninefold.wins.pages.shown import ShownWin, shown_wins
 from ninefold.wins.queries import kept_days, wins, years
@@ -72,15 +73,15 @@ def year_page(owner: Any, year: int) -> YearPage:
 
 
 def _slopes(shown: list[ShownWin], year: int, width: float) -> Picture | None:
-    """Each metric with its before as 100, so that hours, money and shares stand side by side."""
+    """Each metric with its before as 100, so that hours, money and shares stand side by side; one
+    that went on from where it stood is one line."""
     changes = []
-    for one in shown:
-        metric = one.value.metric
-        if metric is None or not metric.before:
-            continue
-        share = float(metric.after / metric.before * 100)
+    measured = [one.value for one in shown if one.value.metric is not None]
+    for one in series(measured):
+        share = float(one.after / one.before * 100)
         if 0 <= share <= LARGEST_SHARE:
-            changes.append(Change(metric.name or one.row.title, 100, round(share)))
+            name = one.name if one.steps == 1 else f"{one.name}, in {one.steps} steps"
+            changes.append(Change(name, 100, round(share)))
     if not changes:
         return None
     return before_after(

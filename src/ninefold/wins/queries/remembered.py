@@ -42,6 +42,26 @@ WEIGHT: dict[type[Fact], int] = {
     ExplorationEnded: 1,
     EntryWritten: 0,
 }
+# What it was, said so that the title stands after it.
+SAID_AS: dict[type[Fact], str] = {
+    GoalAchieved: "a goal that you reached",
+    CertificateEarned: "a certificate that you earned",
+    EffortlessWinKept: "something that came easily",
+    MilestoneAchieved: "a milestone that you reached",
+    SkillLevelReached: "a skill that reached a new level",
+    ComplimentKept: "a compliment that you kept",
+    OthersTaught: "something that you taught",
+    FeedbackActedOn: "advice that you acted on",
+    ResourceFinished: "something that you finished",
+    SkillTaskFinished: "a practice task that you finished",
+    AdviceActedOn: "a promise to a mentor that you kept",
+    FeedbackNoted: "feedback that you were given",
+    InterviewHeld: "a conversation that you asked for",
+    GatheringVisited: "a gathering that you went to",
+    ExplorationEnded: "something that you tried out",
+    EntryWritten: "a page of your journal",
+}
+WORDS_OF_KIND = {fact.kind: words for fact, words in SAID_AS.items()}
 _BY_KIND = {fact.kind: weight for fact, weight in WEIGHT.items()}
 MOST_READ = 400
 

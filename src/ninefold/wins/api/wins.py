@@ -20,6 +20,7 @@ from ninefold.wins.domain.audience import Reader
 from ninefold.wins.domain.brag import Arrangement
 from ninefold.wins.operations import (
     add_evidence,
+    add_figure,
     add_person,
     change_win,
     keep_draft,
@@ -73,6 +74,13 @@ class EvidenceIn(Schema):
 class PersonIn(Schema):
     name: str = Field(..., min_length=1, max_length=200)
     part: str = Field("part", pattern="^(part|witness)$")
+
+
+class FigureIn(Schema):
+    after: Figure
+    before: Figure | None = None
+    name: str = Field("", max_length=100)
+    unit: str = Field("", max_length=30)
 
 
 class ThanksIn(Schema):
@@ -266,6 +274,21 @@ def removal(request: HttpRequest, key: UUID) -> Any:
     """Remove a win; it can be restored for 30 days."""
     remove(owner=request.auth, ref=Ref("wins.win", str(key)))  # type: ignore[attr-defined]
     return Status(204, None)
+
+
+@router.post("/{uuid:key}/figure/", response=WinOut, auth=WRITE)
+def figure(request: HttpRequest, key: UUID, body: FigureIn) -> Any:
+    """Give a win the figure that moved, in place of one that it has."""
+    owner = request.auth  # type: ignore[attr-defined]
+    add_figure(
+        owner=owner,
+        win_key=key,
+        metric_after=body.after,
+        metric_before=body.before,
+        metric_name=body.name,
+        metric_unit=body.unit,
+    )
+    return _one(owner, key)
 
 
 @router.post("/{uuid:key}/evidence/", response={201: EvidenceOut}, auth=WRITE)

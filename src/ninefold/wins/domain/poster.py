@@ -22,7 +22,7 @@ from ninefold.wins.domain.win import Metric, Win
 
 MOST_CATEGORIES, MOST_PEOPLE = 6, 14
 # So many wins in words fit below the flower: more of them when their titles are short.
-NAMED, LETTERS_A_LINE, LINES_OF_TITLES = (8, 6, 4), 40, 6
+NAMED, LETTERS_A_LINE, MOST_LINES = (8, 6, 4), 46, 7
 LONGEST_TITLE = 110
 
 
@@ -137,10 +137,16 @@ def _named(ranked: Sequence[Win]) -> list[Win]:
     """The first of the ranked wins, by day, as many as fit two in a row."""
     for most in NAMED:
         chosen = sorted(ranked[:most], key=lambda win: win.on)
-        lines = [1 + len(_short(win.title)) // LETTERS_A_LINE for win in chosen]
-        if sum(max(lines[at : at + 2]) for at in range(0, len(lines), 2)) <= LINES_OF_TITLES:
+        lines = [_lines(win) for win in chosen]
+        if sum(max(lines[at : at + 2]) for at in range(0, len(lines), 2)) <= MOST_LINES:
             return chosen
     return chosen
+
+
+def _lines(win: Win) -> int:
+    """How many lines a win takes besides its day and one line of figures."""
+    figure = " ".join(_figure(win.metric).values()) if win.metric is not None else ""
+    return -(-len(_short(win.title)) // LETTERS_A_LINE) + (len(figure) + 4) // (LETTERS_A_LINE + 10)
 
 
 def _short(text: str) -> str:

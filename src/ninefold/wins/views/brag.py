@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
-from django.views.decorators.http import require_safe
 
+from ninefold.web.doors import door
 from ninefold.wins.domain.brag import Arrangement
 from ninefold.wins.domain.typeset import Paper
 from ninefold.wins.forms import READERS
@@ -21,8 +20,7 @@ from ninefold.wins.pages.brag import (
 from ninefold.wins.views.asked import Request, asked_of
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def brag(request: HttpRequest) -> HttpResponse:
     """The document as a page, with what would make it stronger beside it."""
     wanted = asked_of(request)
@@ -58,8 +56,7 @@ def _faults(wanted: Request) -> HttpResponse | None:
     return HttpResponse(f"The dates: {words}\n", status=422, content_type="text/plain")
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def as_markdown(request: HttpRequest) -> HttpResponse:
     """The document as a Markdown file."""
     wanted = asked_of(request)
@@ -76,8 +73,7 @@ def _paper(request: HttpRequest) -> Paper:
     return Paper(paper) if paper in set(Paper) else Paper.A4
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def as_pdf(request: HttpRequest) -> HttpResponse:
     """The document as a PDF file; `paper` is a4 or us-letter."""
     wanted = asked_of(request)
@@ -91,8 +87,7 @@ def as_pdf(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def as_docx(request: HttpRequest) -> HttpResponse:
     """The document as a Word file; `paper` is a4 or us-letter."""
     wanted = asked_of(request)

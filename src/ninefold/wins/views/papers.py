@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
-from django.views.decorators.http import require_safe
 
+from ninefold.web.doors import door
 from ninefold.wins.domain.audience import Reader
 from ninefold.wins.domain.poster import Sheet
 from ninefold.wins.domain.resume import Post
@@ -31,16 +30,14 @@ def _reader(request: HttpRequest) -> Reader:
     return reader_of(request.GET.get("reader", ""), Reader.YOURSELF)
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def poster(request: HttpRequest, year: int) -> HttpResponse:
     """A year on one sheet."""
     page = poster_page(request.user, _year(year), _reader(request))
     return render(request, "wins/poster.html", {"page": page})
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def poster_svg(request: HttpRequest, year: int) -> HttpResponse:
     """The poster as a picture."""
     return HttpResponse(
@@ -48,8 +45,7 @@ def poster_svg(request: HttpRequest, year: int) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def poster_pdf(request: HttpRequest, year: int) -> HttpResponse:
     """The poster for the printer; `sheet` is a3 or a4."""
     given = request.GET.get("sheet", "")
@@ -72,8 +68,7 @@ def _asked(request: HttpRequest) -> tuple[AskedResume, ResumeForm]:
     return AskedResume(post=post, shows_email=data["shows_email"]), form
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def resume_page(request: HttpRequest) -> HttpResponse:
     """The résumé as a stranger would read it, before it is a file."""
     asked, form = _asked(request)
@@ -89,8 +84,7 @@ def resume_page(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def resume_file(request: HttpRequest) -> HttpResponse:
     """The résumé as a file of JSON."""
     asked, form = _asked(request)

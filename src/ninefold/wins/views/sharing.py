@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import (
-    require_GET,
-    require_http_methods,
-    require_POST,
-    require_safe,
-)
+from django.views.decorators.http import require_safe
 
 from ninefold.accounts.operations import GuestLinkClosed
 from ninefold.kernel.periods import Period
-from ninefold.kernel.refusals import NotFound, Refusal
-from ninefold.web.answers import show_refusal
+from ninefold.kernel.refusals import NotFound
+from ninefold.web.doors import act, door, keep_form
 from ninefold.wins import queries
 from ninefold.wins.domain.audience import Reader
 from ninefold.wins.domain.figures import day, span
@@ -32,8 +25,7 @@ from ninefold.wins.pages.sharing import shared_page, wins_to_share
 FRESH_LINK = "wins-fresh-link"
 
 
-@login_required
-@require_GET
+@door("GET")
 def shares(request: HttpRequest) -> HttpResponse:
     """Who sees which of my wins? A link that was just made is shown this once."""
     fresh = request.session.pop(FRESH_LINK, None)
@@ -61,73 +53,73 @@ def choice_of(reader: str, keys: list[str]) -> str:
     return sha256(" ".join([reader, *sorted(keys)]).encode()).hexdigest()[:32]
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+def _looked_at(form: ShareForm) -> str:
+    """The choice of the form in a word, empty while it has faults."""
+    if not form.is_valid():
+        return ""
+    return choice_of(form.cleaned_data["reader"], form.cleaned_data["wins"])
+
+
+@door("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Choose wins of a period, look at what leaves, and make a private link for one person."""
     period, period_form = _period(request)
     shown = wins_to_share(request.user, period)
     choices = [(str(one.row.pk), f"{one.row.title} ({day(one.row.on)})") for one in shown]
-    initial = {
-        "starts_on": period.starts_on,
-        "ends_on": period.ends_on,
-        "wins": [key for key, _ in choices],
-    }
     form = ShareForm(
-        request.POST if request.method == "POST" else None, initial=initial, choices=choices
-    )
-    preview = None
-    if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        # What is made into a link is what was looked at, told as it was looked at.
-        looked_at = choice_of(data["reader"], data["wins"])
-        if data["seen"] != looked_at:
-            preview = leaving_of(request.user, data["wins"], Reader(data["reader"]))
-            seen = request.POST.copy()
-            seen["seen"] = looked_at
-            form.data = seen
-    if request.method == "POST" and form.is_valid() and preview is None:
-        data = form.cleaned_data
-        try:
-            share, token = share_wins(
-                owner=request.user,
-                guest_name=data["guest_name"],
-                message=data["message"],
-                starts_on=data["starts_on"],
-                ends_on=data["ends_on"],
-                win_keys=data["wins"],
-                reader=data["reader"],
-            )
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            address = request.build_absolute_uri(reverse("wins:shared", args=[token]))
-            request.session[FRESH_LINK] = {"name": share.guest_name, "address": address}
-            return redirect("wins:shares")
-    return render(
-        request,
-        "wins/new_share.html",
-        {
-            "form": form,
-            "period_form": period_form,
-            "period": span(period.starts_on, period.ends_on),
-            "has_wins": bool(choices),
-            "preview": preview,
+        request.POST if request.method == "POST" else None,
+        initial={
+            "starts_on": period.starts_on,
+            "ends_on": period.ends_on,
+            "wins": [key for key, _ in choices],
         },
-        status=422 if form.errors or period_form.errors else 200,
+        choices=choices,
     )
+    context = {
+        "period_form": period_form,
+        "period": span(period.starts_on, period.ends_on),
+        "has_wins": bool(choices),
+        "preview": None,
+    }
+    # What is made into a link is what was looked at, told as it was looked at.
+    looked_at = _looked_at(form)
+    if looked_at and form.cleaned_data["seen"] != looked_at:
+        data = form.cleaned_data
+        seen = request.POST.copy()
+        seen["seen"] = looked_at
+        form.data = seen
+        context["preview"] = leaving_of(request.user, data["wins"], Reader(data["reader"]))
+        return render(request, "wins/new_share.html", {"form": form, **context})
+    answer = keep_form(
+        request,
+        form,
+        lambda: _share(request, form),
+        template="wins/new_share.html",
+        context=context,
+        words="",
+        to=reverse("wins:shares"),
+    )
+    if period_form.errors:
+        answer.status_code = 422
+    return answer
 
 
-@login_required
-@require_POST
+def _share(request: HttpRequest, form: ShareForm) -> None:
+    data = {key: value for key, value in form.cleaned_data.items() if key not in {"seen", "wins"}}
+    share, token = share_wins(owner=request.user, win_keys=form.cleaned_data["wins"], **data)
+    address = request.build_absolute_uri(reverse("wins:shared", args=[token]))
+    request.session[FRESH_LINK] = {"name": share.guest_name, "address": address}
+
+
+@door("POST")
 def withdrawal(request: HttpRequest, key: object) -> HttpResponse:
     """Close the private link of a share."""
-    try:
-        share = withdraw_share(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
-    messages.success(request, f"The link of {share.guest_name} is closed.")
-    return redirect("wins:shares")
+    return act(
+        request,
+        lambda: withdraw_share(owner=request.user, key=key),
+        words="The link is closed.",
+        back=reverse("wins:shares"),
+    )
 
 
 @require_safe

@@ -5,13 +5,22 @@ from __future__ import annotations
 import hashlib
 import http.server
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    TimeoutError,
+    expect,
+    sync_playwright,
+)
 from scripts.programs import find_chromium
 from tests.installation import Installation, installation
 
@@ -111,6 +120,21 @@ class Walk:
         self.page.goto(self.place.address + path)
         self.look()
         return self.page
+
+    def until(self, path: str, awaited: Locator, seconds: float = 30) -> Page:
+        """Open one of our pages again and again until it shows `awaited`, which something in the
+        background makes; look at it then."""
+        end = time.monotonic() + seconds
+        while True:
+            self.page.goto(self.place.address + path)
+            try:
+                awaited.first.wait_for(timeout=500)
+            except TimeoutError:
+                if time.monotonic() > end:
+                    raise
+            else:
+                self.look()
+                return self.page
 
     def look(self) -> None:
         """The page fits its window, runs only our scripts, and axe finds nothing serious."""

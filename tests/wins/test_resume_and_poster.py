@@ -23,6 +23,7 @@ from ninefold.wins.operations import keep_win, protect_word
 SCHEMA = json.loads(Path(__file__).with_name("resume_format.json").read_text())
 FORMAT = jsonschema_rs.Draft7Validator(SCHEMA, validate_formats=True)
 WRITTEN = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+SOUND = {"basics": {"name": "Ada"}, "meta": {}}
 texts = st.text(max_size=40)
 
 
@@ -60,8 +61,12 @@ def test_the_format_refuses_what_is_not_of_it():
         {"certificates": [{"date": "yesterday"}]},
         {"skills": ["Python"]},
         {"basics": {"email": "nobody"}},
+        {"projects": [{"title": "not a name of the format"}]},
+        {"wins": []},
+        {"meta": {"lastModified": "2026-11-24 09:00"}},
     ):
-        assert not FORMAT.is_valid(wrong)
+        assert not FORMAT.is_valid(SOUND | wrong)
+    FORMAT.validate(SOUND)
 
 
 @pytest.fixture
@@ -149,3 +154,12 @@ def test_no_text_is_read_as_markup():
     made = poster_pdf([win], name="#[x]", year=2026, written_at=WRITTEN)
     assert "#panic()" in PdfReader(io.BytesIO(made)).pages[0].extract_text()
     assert poster_svg([win], name="#[x]", year=2026, written_at=WRITTEN).startswith(b"<svg")
+
+
+@pytest.mark.parametrize("letters", [12, 46, 110, 300])
+def test_a_poster_is_one_sheet_however_long_its_titles_and_figures_are(letters):
+    title = ("a word or two " * 30)[:letters]
+    metric = Metric(("runs of a team " * 10)[:100], Decimal("12345.67"), Decimal("98765.43"), "h")
+    wins = [Win(title, date(2026, 1 + n, 3), 3, metric=metric) for n in range(12)]
+    made = poster_pdf(wins, name="Ada", year=2026, written_at=WRITTEN, sheet=Sheet.A4)
+    assert len(PdfReader(io.BytesIO(made)).pages) == 1

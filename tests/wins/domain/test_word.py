@@ -1,14 +1,23 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 from docx import Document
+from markdown_it import MarkdownIt
 
-from ninefold.wins.domain.brag import FeedbackQuote, PracticeTotal, build_brag_document
+from ninefold.wins.domain.brag import (
+    AchievedGoal,
+    FeedbackQuote,
+    FinishedLearning,
+    PracticeTotal,
+    build_brag_document,
+)
 from ninefold.wins.domain.framework import Listed, read_framework
+from ninefold.wins.domain.markdown import markdown
 from ninefold.wins.domain.win import Evidence, Metric, Star, Win
 from ninefold.wins.domain.word import brag_docx
 
@@ -94,3 +103,51 @@ def test_an_instant_without_a_zone_is_refused():
 )
 def test_a_framework_is_read_from_lines_lists_and_tables(text):
     assert read_framework(text) == [Listed("Judgement", "decides"), Listed("Delivery", "")]
+
+
+RICH = build_brag_document(
+    name="Ada Lindqvist",
+    role="Engineer",
+    start=date(2026, 1, 1),
+    end=date(2026, 3, 31),
+    wins=[
+        Win(
+            "A faster deploy",
+            date(2026, 2, 2),
+            3,
+            "Delivery",
+            "It began with a stopwatch.\n\nNobody had one.",
+            Star("Slow", "Mend it", "Split it", "Everybody ships"),
+            Metric("minutes to production", Decimal(9), Decimal(40), "min"),
+            (Evidence("Runs", "https://example.org/runs"), Evidence("A photo")),
+            ("Noor",),
+            ("Ines",),
+            "Ship daily",
+            "Automation",
+        ),
+        Win("Taught two colleagues", date(2026, 3, 3), 2, "People"),
+        Win("Wrote it down", date(2026, 3, 9), 1),
+    ],
+    goals=[AchievedGoal("Speak", date(2026, 3, 1), "It went well")],
+    quotes=[FeedbackQuote("You listen", "A peer")],
+    practice=[PracticeTotal("Rhetoric", 90, 2)],
+    learning=[FinishedLearning("A thick book", "book", date(2026, 2, 1))],
+)
+
+
+def words_of(text):
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def test_markdown_and_word_hold_the_same_words():
+    tokens = MarkdownIt("commonmark").parse(markdown(RICH))
+    read = " ".join(
+        child.content for token in tokens for child in token.children or [] if child.content
+    )
+    word = Document(io.BytesIO(brag_docx(RICH, written_at=WRITTEN)))
+    # The heads of columns stand in a table alone.
+    rows = [row for table in word.tables for row in table.rows if row.cells[0].text != "Skill"]
+    inside = [one for row in rows for cell in row.cells for one in cell.paragraphs]
+    paragraphs = [*word.paragraphs, *inside]
+    typed = " ".join(one.text for one in paragraphs)
+    assert words_of(read) ^ words_of(typed) == set()

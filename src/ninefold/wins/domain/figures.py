@@ -69,3 +69,8 @@ def hours(minutes: int) -> str:
     if minutes < 60:
         return f"{minutes}\u00a0min"
     return f"{number(Decimal(round(minutes / 30)) / 2)}\u00a0h"
+
+
+def times(count: int) -> str:
+    """How often: "once", "3 times"."""
+    return "once" if count == 1 else f"{count} times"

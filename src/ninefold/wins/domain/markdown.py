@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ninefold.wins.domain.brag import BragDocument
-from ninefold.wins.domain.figures import change, day, hours, quantity
+from ninefold.wins.domain.figures import change, day, hours, quantity, times
 from ninefold.wins.domain.win import Evidence, Metric, Win
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>#&~|$])")
@@ -57,8 +57,7 @@ def _lines(document: BragDocument) -> Iterator[str]:
     if document.practice:
         yield from _heading("Practice")
         for each in document.practice:
-            times = "once" if each.times == 1 else f"{each.times} times"
-            yield f"- {literal(each.skill)}: {hours(each.minutes)}, {times}"
+            yield f"- {literal(each.skill)}: {hours(each.minutes)}, {times(each.times)}"
         yield ""
     if document.learning:
         yield from _heading("Learning finished")

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import typst
 
 from ninefold.wins.domain.brag import BragDocument
-from ninefold.wins.domain.figures import change, day, hours, quantity
+from ninefold.wins.domain.figures import change, day, hours, quantity, times
 from ninefold.wins.domain.win import Metric, Win
 
 
@@ -117,7 +117,7 @@ def _page_data(document: BragDocument, paper: Paper) -> dict[str, Any]:
                 "skill": printable(each.skill),
                 "minutes": each.minutes,
                 "hours": hours(each.minutes),
-                "times": "once" if each.times == 1 else f"{each.times} times",
+                "times": times(each.times),
             }
             for each in document.practice
         ],

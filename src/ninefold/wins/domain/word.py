@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ninefold.wins.domain.brag import BragDocument
-from ninefold.wins.domain.figures import change, day, hours, quantity
+from ninefold.wins.domain.figures import change, day, hours, quantity, times
 from ninefold.wins.domain.typeset import Paper, linked, printable
 from ninefold.wins.domain.win import Metric, Win
 from ninefold.wins.domain.word_parts import (
@@ -192,11 +192,11 @@ def _rest(word: WordDocument, document: BragDocument) -> None:
 
 def _practice(word: WordDocument, document: BragDocument) -> None:
     table = word.add_table(rows=1, cols=3, style=INSIDE)
-    describe_table(table, "Practice", "Time and number of sessions by skill.")
+    describe_table(table, "Practice", "Time and how often, by skill.")
     mark_repeated_row(table.rows[0])
-    rows = [("Skill", "Time", "Sessions")]
+    rows = [("Skill", "Time", "How often")]
     rows += [
-        (printable(one.skill), hours(one.minutes), str(one.times)) for one in document.practice
+        (printable(one.skill), hours(one.minutes), times(one.times)) for one in document.practice
     ]
     for place, texts in enumerate(rows):
         cells = table.rows[0].cells if place == 0 else table.add_row().cells

@@ -102,6 +102,13 @@ def test_a_resume_tells_what_a_stranger_may_read_and_nothing_more(as_ada, ada, y
     assert json.loads(shown.content)["basics"]["email"] == ada.email
 
 
+def test_a_page_of_a_resume_says_its_days_in_words(as_ada, ada):
+    keep_win(owner=ada, title="Gave the talk", impact=3, on=date(2026, 3, 1))
+    page = as_ada.get("/wins/resume/?position=Tester&since=2024-05-02").content.decode()
+    assert "since 2 May 2024" in page
+    assert "2024-05-02</" not in page
+
+
 def test_a_resume_without_a_post_has_its_wins_as_projects(as_ada, year):
     made = json.loads(as_ada.get("/wins/resume/resume.json").content)
     assert "work" not in made

@@ -79,7 +79,7 @@ def test_a_win_is_given_its_figure(call, ada):
     assert (win.metric_before, win.metric_after, win.metric_unit) == (40, 5, "h")
 
 
-def test_thin_months_name_what_happened_and_make_a_draft_of_it(call, ada):
+def test_thin_months_name_what_happened_and_make_a_draft_of_it(call, client, ada, ben):
     month = (ada.today.replace(day=1) - timedelta(days=40)).replace(day=12)
     for back in (2, 5, 6, 8):
         day = (ada.today.replace(day=1) - timedelta(days=31 * back)).replace(day=5)
@@ -93,11 +93,13 @@ def test_thin_months_name_what_happened_and_make_a_draft_of_it(call, ada):
     told = [one for one in found if "checklist" in one["title"]]
     if not told:
         pytest.fail(f"no thin month names the compliment: {months}")
-    made = call("post", f"/months/drafts/{told[0]['entry']}/")
+    said = {"entry": told[0]["entry"]}
+    assert caller(client, ben, "wins:write")("post", "/months/drafts/", said).status_code == 404
+    made = call("post", "/months/drafts/", said)
     assert made.status_code == 201
     assert WinDraft.objects.of(ada).get().pk == WinDraft.objects.get(pk=made.json()["draft"]).pk
     nobody = "00000000-0000-4000-8000-000000000001"
-    assert call("post", f"/months/drafts/{nobody}/").status_code == 404
+    assert call("post", "/months/drafts/", {"entry": nobody}).status_code == 404
 
 
 def test_calendars_are_watched_by_choice(call, ada, ben):

@@ -33,6 +33,10 @@ class MonthOut(Schema):
     happened: list[HappenedOut]
 
 
+class EntryIn(Schema):
+    entry: UUID
+
+
 class MadeOut(Schema):
     draft: UUID
     title: str
@@ -80,10 +84,10 @@ def months(request: HttpRequest) -> Any:
     ]
 
 
-@router.post("/months/drafts/{uuid:entry}/", response={201: MadeOut}, auth=WRITE)
-def draft_of_entry(request: HttpRequest, entry: UUID) -> Any:
-    """Make a draft of something that happened in a thin month; again, the same one."""
-    row = draft_from_entry(owner=request.auth, key=entry)  # type: ignore[attr-defined]
+@router.post("/months/drafts/", response={201: MadeOut}, auth=WRITE)
+def draft_of_entry(request: HttpRequest, body: EntryIn) -> Any:
+    """Make a draft of an entry that stands beside a thin month; again, the same one."""
+    row = draft_from_entry(owner=request.auth, key=body.entry)  # type: ignore[attr-defined]
     return Status(201, MadeOut(draft=row.pk, title=row.title))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from ninefold.kernel.periods import Period, last_days
 from ninefold.kernel.plugs import kinds
 from ninefold.kernel.refs import Ref
 from ninefold.wins.domain.audience import Reader
+from ninefold.wins.domain.figures import day
 from ninefold.wins.domain.resume import CertificateHeld, Post, SkillHeld, json_resume
 from ninefold.wins.pages.lens import lens_of, tell
 from ninefold.wins.queries import connected, domain_win, wins
@@ -59,6 +61,24 @@ def resume(owner: Any, asked: AskedResume) -> dict[str, Any]:
         ],
         written_at=clock.now(),
     )
+
+
+def with_days_in_words(resume: dict[str, Any]) -> dict[str, Any]:
+    """The résumé for a page: its days as people write them."""
+    days = {"startDate", "endDate", "date"}
+
+    def said(value: Any) -> Any:
+        if isinstance(value, list):
+            return [said(one) for one in value]
+        if isinstance(value, dict):
+            return {
+                key: day(date.fromisoformat(one)) if key in days else said(one)
+                for key, one in value.items()
+            }
+        return value
+
+    shown: dict[str, Any] = said(resume)
+    return shown
 
 
 def resume_json(owner: Any, asked: AskedResume) -> bytes:

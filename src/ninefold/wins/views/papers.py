@@ -14,7 +14,7 @@ from ninefold.wins.domain.poster import Sheet
 from ninefold.wins.domain.resume import Post
 from ninefold.wins.forms import ResumeForm
 from ninefold.wins.pages.poster import poster_as_pdf, poster_as_svg, poster_page
-from ninefold.wins.pages.resume import AskedResume, resume, resume_json
+from ninefold.wins.pages.resume import AskedResume, resume, resume_json, with_days_in_words
 from ninefold.wins.views.lens import reader_of
 
 EARLIEST, LATEST = 1900, 9998
@@ -77,7 +77,7 @@ def resume_page(request: HttpRequest) -> HttpResponse:
         "wins/resume.html",
         {
             "form": form,
-            "resume": resume(request.user, asked),
+            "resume": with_days_in_words(resume(request.user, asked)),
             "query": request.GET.urlencode(),
         },
         status=422 if form.errors else 200,

@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
-
+from hypothesis import HealthCheck, settings
 from tests import cast
+
+# How long an example takes says how busy the machine is, and nothing about the program.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from hypothesis import HealthCheck, settings
+
 from tests import cast
 
 # How long an example takes says how busy the machine is, and nothing about the program.

@@ -77,6 +77,8 @@ def test_the_page_of_a_person_shows_what_they_were_not_thanked_for(as_ada, ada):
     add_contact(owner=ada, name="Jonas Weber")
     row = keep_win(owner=ada, title="Gave the talk", people=["Sofia Rossi", "Jonas Weber"])
     sofia = row.people.get(name="Sofia Rossi")
+    long_ago = ada.today - timedelta(days=200)
+    keep_win(owner=ada, title="Of last year", on=long_ago, people=["Sofia Rossi"])
     page = as_ada.get(f"/network/{person.pk}/").content.decode()
     assert "for “Gave the talk”" in page
     assert page.count("/thanks/later/") == 1

@@ -53,12 +53,12 @@ def thanks_page(owner: Any, key: object) -> ThanksPage:
 
 
 def thanks_owed_to(owner: Any, ref: Ref, most: int = 3) -> list[WinPerson]:
-    """The latest wins in which this person of the network had a part or which they saw, and for
-    which they were not thanked; none for rows of other kinds."""
+    """The wins in which this person of the network had a part or which they saw, and for which
+    thanks are due or put off; none for rows of other kinds."""
     if ref.kind != PERSON_KIND:
         return []
-    keys = [UUID(one.id) for one in linked(owner, ref, kind="wins.win")]
-    found = unthanked_of(owner, keys) if keys else []
+    keys = {UUID(one.id) for one in linked(owner, ref, kind="wins.win")}
+    found = unthanked_of(owner, keys, owner.today) if keys else []
     card = cards(owner, [ref]).get(ref) if found else None
     if card is None:
         return []

@@ -75,14 +75,12 @@ def thanks_put_off(owner: Any, today: date) -> list[WinPerson]:
     )
 
 
-def unthanked_of(owner: Any, win_keys: Collection[UUID]) -> list[WinPerson]:
-    """The people of these wins who were not thanked, the latest win first."""
-    return list(
-        WinPerson.objects.of(owner)
-        .select_related("win")
-        .filter(win_id__in=win_keys, thanked_on=None, win__removed_at=None)
-        .order_by("-win__on", "name")
-    )
+def unthanked_of(owner: Any, win_keys: Collection[UUID], today: date) -> list[WinPerson]:
+    """The people of these wins whose thanks are due, or put off to a later day, the latest win
+    first."""
+    waiting = [*thanks_put_off(owner, today), *thanks_due(owner, today)]
+    found = [one for one in waiting if one.win_id in win_keys]
+    return sorted(found, key=lambda one: (-one.win.on.toordinal(), one.name))
 
 
 def earlier_thanks(owner: Any, person: WinPerson) -> list[WinPerson]:

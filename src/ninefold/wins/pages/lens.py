@@ -36,6 +36,11 @@ HELD_WORDS = {
 }
 
 
+def _counted(held: Held, count: int) -> str:
+    is_one = held is Held.AUDIENCE and count == 1
+    return "is not for them" if is_one else HELD_WORDS[held][1]
+
+
 @dataclass(frozen=True)
 class ReaderTab:
     """One of the five readers to choose from."""
@@ -121,7 +126,7 @@ def _page(owner: Any, rows: Sequence[Win], reader: Reader) -> LensPage:
         how=HOW_TOLD[reader],
         tabs=reader_tabs(reader),
         wins=found,
-        counts=[(counted[held], HELD_WORDS[held][1]) for held in Held if counted[held]],
+        counts=[(counted[held], _counted(held, counted[held])) for held in Held if counted[held]],
         unknown_audience=", ".join(sorted(unknown)),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.journeys.conftest import PHONE, make_account, sign_in
+from tests.journeys.conftest import ADDRESS, PASSWORD, PHONE, make_account, sign_in
 
 pytestmark = pytest.mark.journey
 
@@ -100,6 +100,17 @@ def test_a_goal_is_set_by_keyboard_alone(window):
     page.keyboard.press("t")
     page.wait_for_url(walk.place.address + "/")
     expect(page.get_by_role("link", name="Ask Mira for a room")).to_be_visible()
+
+
+def test_signing_in_goes_straight_from_the_address_to_the_password(window):
+    walk = window()
+    page = walk.go("/account/login/")
+    expect(page.get_by_label("E-mail")).to_be_focused()
+    page.keyboard.type(ADDRESS)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(walk.place.address + "/")
 
 
 def test_single_keys_rest_when_they_are_switched_off(window):

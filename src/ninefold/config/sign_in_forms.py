@@ -37,7 +37,13 @@ class InOurWords:
 
 
 class LoginForm(InOurWords, account.LoginForm):  # type: ignore[misc]
-    """Sign in."""
+    """Sign in: straight from the address to the password, the way out behind both."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # allauth puts the link for a forgotten password before the field itself.
+        self.fields["password"].help_text = ""
+        self.fields["login"].widget.attrs["autofocus"] = ""
 
 
 class SignupForm(InOurWords, account.SignupForm):  # type: ignore[misc]

@@ -58,8 +58,14 @@ def test_what_cannot_be_read_at_all_gives_2_and_says_why(tmp_path: Path, capfdbi
         file.write_bytes(content)
     assert run(str(file), "--json") == 2
     captured = capfdbinary.readouterr()
-    assert captured.out == b""
     assert b"cannot be read" in captured.err
+    if content is None:
+        assert captured.out == b""
+    else:
+        answer = json.loads(captured.out)
+        assert answer["contacts"] == []
+        assert [fault["line"] for fault in answer["faults"]] == [0]
+        assert answer["faults"][0]["message"] in captured.err.decode()
 
 
 def test_the_command_is_registered_without_loading_the_domain():

@@ -148,6 +148,19 @@ def test_the_command_says_what_is_wrong_and_ends_with_two(
     assert said in capsys.readouterr().err
 
 
+def test_a_file_that_is_no_calendar_is_told_in_json_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "words.ics"
+    file.write_bytes(b"just words")
+    days = ("--from", "2026-03-01", "--to", "2026-03-08")
+    assert _run("calendar", "read", str(file), *days, "--json") == 2
+    said = capsys.readouterr()
+    answer = json.loads(said.out)
+    assert answer["occurrences"] == []
+    assert answer["faults"][0]["message"] in said.err
+
+
 def test_the_reading_process_does_not_load_django() -> None:
     assert "django" not in run_limited(f"{_here()}:modules", b"")
 

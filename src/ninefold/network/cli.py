@@ -22,7 +22,8 @@ def register(subparsers: Any) -> None:
 def read_file(arguments: argparse.Namespace) -> int:
     """Print the contacts and the faults of a file.
 
-    Gives 0 when the file was read, also with faults, and 2 when it could not be read at all.
+    Gives 0 when the file was read, also with faults, and 2 when it could not be read at all; in
+    JSON the reason then stands among the faults, at line 0.
     """
     from ninefold.network.domain.limits import MAX_FILE_BYTES
     from ninefold.network.domain.reading import read_contacts
@@ -41,7 +42,8 @@ def read_file(arguments: argparse.Namespace) -> int:
     reading = read_contacts(data, filename="" if name == "-" else name)
     if reading.refused:
         sys.stderr.write(f"{name} cannot be read: {reading.refused}\n")
-        return 2
+        if not arguments.json:
+            return 2
     if arguments.json:
         from ninefold.network.domain.as_json import reading_as_json
 
@@ -56,4 +58,4 @@ def read_file(arguments: argparse.Namespace) -> int:
     # A narrow console must not stop the answer.
     sys.stdout.buffer.write(text.encode("utf-8", errors="replace") + b"\n")
     sys.stdout.buffer.flush()
-    return 0
+    return 2 if reading.refused else 0

@@ -35,6 +35,7 @@ def read_file(arguments: argparse.Namespace) -> int:
     from datetime import date
     from pathlib import Path
 
+    from ninefold.scheduling.domain.occurrence import CalendarReading, Fault
     from ninefold.scheduling.sandbox import CannotReadCalendar, read_limited_calendar
 
     days = {}
@@ -55,6 +56,9 @@ def read_file(arguments: argparse.Namespace) -> int:
             data, starts_on=days["--from"], ends_on=days["--to"], zone=arguments.zone
         )
     except CannotReadCalendar as refusal:
+        if arguments.json:
+            fault = Fault(line=0, message=str(refusal))
+            sys.stdout.write(_as_json(CalendarReading(occurrences=(), faults=(fault,))))
         return _refuse(f"{arguments.file} cannot be read. {refusal}")
     sys.stdout.write(_as_json(reading) if arguments.json else _as_text(reading))
     return 0

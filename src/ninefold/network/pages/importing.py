@@ -48,6 +48,11 @@ class ImportPage:
     to_come: dict[str, int]
 
     @property
+    def shows_what_stands(self) -> bool:
+        """Whether any fault has words of the file to show."""
+        return any(fault.get("text") for fault in self.draft.faults)
+
+    @property
     def ready(self) -> int:
         """How many would come in now."""
         return self.to_come["new"] + self.to_come["same"]

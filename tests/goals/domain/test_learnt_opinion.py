@@ -56,8 +56,7 @@ def test_a_goal_that_the_rules_let_pass_is_overruled_with_a_rule_that_marks_its_
     verdict = check(OVERRULED, today=TODAY)["M"]
     assert (verdict.passes, verdict.rule) == (False, "M-reads-endless")
     assert {span.text for span in verdict.spans} <= {"Start", "writing", "dissertation"}
-    assert all(f"“{span.text}”" in verdict.question for span in verdict.spans)
-    assert verdict.question.startswith("This may have no plain end.")
+    assert verdict.question.startswith("This may have no plain end, as goals with these words")
 
 
 def test_the_opinion_speaks_only_where_its_sum_lies_beyond_the_bar():

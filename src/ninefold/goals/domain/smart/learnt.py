@@ -120,27 +120,27 @@ def _verdict(reading: Reading, letter: Learnt, spans: tuple[Span, ...], *, passe
 
 
 def _asked(reading: Reading, letter: Learnt, spans: tuple[Span, ...]) -> tuple[str, Suggestion]:
-    words = ", ".join(f"“{span.text}”" for span in spans)
-    because = f" Goals with {words} often do." if words else ""
+    verb = "are" if letter == "R" else "do"
+    likeness = f", as goals with these words often {verb}." if spans else "."
     if letter == "S":
         return (
-            f"This may leave open what will be done.{because} What exactly will be there, or will "
+            f"This may leave open what will be done{likeness} What exactly will be there, or will "
             "you have done?",
             insertion(place_for_more(reading), ": …"),
         )
     if letter == "M":
         return (
-            f"This may have no plain end.{because} How will you know that it is done: how many, "
+            f"This may have no plain end{likeness} How will you know that it is done: how many, "
             "which level, which finished thing?",
             insertion(place_for_more(reading), ", measured by …"),
         )
     if letter == "A":
         return (
-            f"This may ask for more than can be.{because} Which step towards it depends on you?",
+            f"This may ask for more than can be reached{likeness} Which step towards it depends on you?",
             replacement(spans[0], "…") if spans else insertion(place_for_more(reading), ": …"),
         )
     return (
-        f"This may be about life outside work.{because} What does it serve: which role, value or "
+        f"This may be about life outside work{likeness} What does it serve: which role, value or "
         "plan of yours?",
         insertion(ends_at(reading), " so that I can …"),
     )

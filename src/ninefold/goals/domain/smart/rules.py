@@ -139,7 +139,7 @@ _MISSED = (
     ("A-degree", "A degree in less time than one takes.", "Earn a law degree within two months"),
     ("A-role", "A post reached faster than its steps allow.",
      "Go from intern to CEO within a year"),
-    ("A-reads-beyond-reach", "Learnt: goals built like this one ask for more than can be.",
+    ("A-reads-beyond-reach", "Learnt: goals built like this one ask for more than can be reached.",
      "Sell 3 million hinges by Wednesday out of my garage"),
     ("R-private", "It is about private life, and no reason of work is told.",
      "Practise the guitar for 20 minutes every day"),

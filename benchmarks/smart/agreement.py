@@ -135,7 +135,7 @@ def run() -> Iterator[Figure]:
     """Yield the figures that `make bench` prints."""
     sets = goal_sets()
     for name, worth in (
-        ("last", "that rules and weights had not seen"),
+        ("last", "not learnt from, but read since their one blind run (README.md)"),
         ("later", "learnt from"),
         ("new", "learnt from"),
         ("held", "learnt from"),
@@ -146,7 +146,7 @@ def run() -> Iterator[Figure]:
         for letter in LETTERS if goals else ():
             found = against_first(goals, given, letter)
             people = between_people(goals, letter)
-            beside = f"aim; two people kappa {people.kappa:.2f}" if people.total else "aim"
+            beside = f"aim; two passes kappa {people.kappa:.2f}" if people.total else "aim"
             yield Figure(
                 f"macro-F1 of {letter} on {len(goals)} career goals {worth} "
                 f"(pass/pass {found.both}, pass/fail {found.missed}, fail/pass {found.wrong}, "

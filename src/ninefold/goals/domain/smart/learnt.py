@@ -136,7 +136,8 @@ def _asked(reading: Reading, letter: Learnt, spans: tuple[Span, ...]) -> tuple[s
         )
     if letter == "A":
         return (
-            f"This may ask for more than can be reached{likeness} Which step towards it depends on you?",
+            f"This may ask for more than can be reached{likeness} Which step towards it depends on "
+            "you?",
             replacement(spans[0], "…") if spans else insertion(place_for_more(reading), ": …"),
         )
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -49,7 +51,7 @@ def removal(request: HttpRequest, kind: str, key: object) -> HttpResponse:
         raise Http404 from error
     with_undo(request, f"Removed “{card.title}”." if card else "Removed.", ref)
     back = safe_return(request, f"/{ref.room}/")
-    # The page of what was removed is gone; the page of the whole that it was a part of is not.
-    if card and ref.id in card.url and back.startswith(card.url):
+    if str(key) in urlsplit(back).path:
+        # Its own pages are gone with it; the list, or the whole that it was a part of, is not.
         back = f"/{ref.room}/"
     return redirect(back)

@@ -4,14 +4,37 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
+from ninefold.config.api_faults import NO_TOKEN, in_our_words
 from ninefold.kernel.refusals import ChangedElsewhere, NotFound, Refusal
 
-api = NinjaAPI(
+
+class Api(NinjaAPI):
+    """Makes its OpenAPI document once: the operations are the same until the program ends, and to
+    describe them all takes about a second."""
+
+    _documents: dict[str | None, OpenAPISchema] | None = None
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        """The OpenAPI document for addresses that begin with `path_prefix`."""
+        if path_params:
+            return super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        self._documents = self._documents or {}
+        if path_prefix not in self._documents:
+            self._documents[path_prefix] = super().get_openapi_schema(path_prefix=path_prefix)
+        return self._documents[path_prefix]
+
+
+api = Api(
     title="Ninefold",
     version="1",
     description="Everything that the pages do, for other programs: the same operations, the same "
@@ -19,6 +42,20 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
+
+
+@api.exception_handler(AuthenticationError)
+def turned_away(request: HttpRequest, fault: AuthenticationError) -> HttpResponse:
+    """401 with the way to a token."""
+    answer = api.create_response(request, {"detail": NO_TOKEN}, status=401)
+    answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+@api.exception_handler(ValidationError)
+def not_understood(request: HttpRequest, fault: ValidationError) -> HttpResponse:
+    """422 with each place that does not fit, in our words."""
+    return api.create_response(request, {"detail": in_our_words(fault.errors)}, status=422)
 
 
 @api.exception_handler(NotFound)

@@ -59,9 +59,9 @@ class Installation:
             check=False,
         )
 
-    def prepare(self) -> str:
-        """Make the tables and Ada; returns her token."""
-        done = self.run("django", "shell", "-v", "0", "-c", MAKE_PERSON)
+    def prepare(self, then: str = "") -> str:
+        """Make the tables and Ada, and run more Python in the same go; returns her token."""
+        done = self.run("django", "shell", "-v", "0", "-c", MAKE_PERSON + then)
         assert "TOKEN" in done.stdout, done.stderr
         return done.stdout.split("TOKEN ")[1].split()[0]
 

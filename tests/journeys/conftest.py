@@ -210,13 +210,25 @@ def make_account(walk: Walk) -> None:
     walk.look()
 
 
+# The session of Ada at each installation, by its address: the form of signing in has a journey of
+# its own, and is looked at by the first who comes to each place.
+SESSIONS: dict[str, Any] = {}
+
+
 def sign_in(walk: Walk) -> None:
-    """Sign in with the password."""
+    """Be signed in and at Today: with the password the first time, then in the same session."""
+    page, address = walk.page, walk.place.address
+    if kept := SESSIONS.get(address):
+        page.context.add_cookies(kept)
+        page.goto(address + "/")
+        if page.url == address + "/":
+            return
     page = walk.go("/account/login/")
     page.get_by_label("E-mail").fill(ADDRESS)
     page.get_by_label("Password").fill(PASSWORD)
     page.locator("main button[type=submit]").first.click()
-    page.wait_for_url(walk.place.address + "/")
+    page.wait_for_url(address + "/")
+    SESSIONS[address] = [one for one in page.context.cookies() if one["name"] == "ninefold"]
 
 
 @pytest.fixture

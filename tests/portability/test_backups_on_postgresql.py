@@ -17,8 +17,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Installatio
     """An installation with goals in it, and a backup of it."""
     with own_database() as url:
         one = Installation(tmp_path_factory.mktemp("full"), url)
-        one.prepare()
-        one.run("django", "shell", "-v", "0", "-c", FILL)
+        one.prepare(FILL)
         file = one.folder / "backup.zip"
         done = one.run("backup", str(file))
         assert done.returncode == 0, done.stderr

@@ -57,6 +57,37 @@ def test_all_steps_run_although_one_fails(
     assert closing_line(printed).startswith("0 passed, 1 failed in")
 
 
+SAY_AND_WAIT_FOR_THE_OTHER = """
+import time
+from pathlib import Path
+print('{name} begins', flush=True)
+Path(r'{folder}', '{name}').touch()
+until = time.monotonic() + 60
+while not Path(r'{folder}', '{other}').exists():
+    assert time.monotonic() < until, 'the other step did not begin'
+print('{name} ends')
+"""
+
+
+def test_steps_that_are_no_tests_run_side_by_side_and_each_is_printed_in_one_piece(
+    check: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    steps = tuple(
+        python(
+            check, one, SAY_AND_WAIT_FOR_THE_OTHER.format(name=one, other=other, folder=tmp_path)
+        )
+        for one, other in (("lint", "types"), ("types", "lint"))
+    )
+    monkeypatch.setattr(check, "STEPS", steps)
+    assert check.main([]) == 0
+    printed = capsys.readouterr().out
+    for name in ("lint", "types"):
+        assert f"==> {name}\n{name} begins\n{name} ends\n" in printed
+
+
 def test_the_closing_line_adds_up_the_tests_of_all_runs(
     check: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -65,14 +96,14 @@ def test_the_closing_line_adds_up_the_tests_of_all_runs(
         check.Result("test-sqlite", "failed", 2.0, Counter(passed=7, failed=2, skipped=1)),
         check.Result("test-postgresql", "failed", 3.0, Counter(passed=5, error=1)),
     ]
-    assert check._report(results) == 1
+    assert check._report(results, 6.4) == 1
     assert closing_line(capsys.readouterr().out) == "12 passed, 3 failed, 1 skipped in 6 s"
 
 
 def test_a_run_of_tests_that_dies_without_a_count_is_a_failure(
     check: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert check._report([check.Result("journeys", "failed", 1.0, Counter())]) == 1
+    assert check._report([check.Result("journeys", "failed", 1.0, Counter())], 1.0) == 1
     assert closing_line(capsys.readouterr().out).startswith("0 passed, 1 failed")
 
 

@@ -2,51 +2,40 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.shortcuts import render
+from django.urls import reverse
 
 from ninefold.goals.forms import VisionForm
 from ninefold.goals.operations import write_vision
 from ninefold.goals.pages import archive_page, confidence_page, goals_page
 from ninefold.goals.queries import visions
-from ninefold.kernel.refusals import Refusal
-from ninefold.web.answers import show_refusal
+from ninefold.web.doors import door, keep_form
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def goals(request: HttpRequest) -> HttpResponse:
     """Where do I stand?"""
     return render(request, "goals/goals.html", {"page": goals_page(request.user)})
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def vision(request: HttpRequest) -> HttpResponse:
     """Write the vision anew, with its earlier versions below."""
     earlier = visions(request.user)
     form = VisionForm(request.POST or None, initial={"text": earlier[0].text if earlier else ""})
-    if request.method == "POST" and form.is_valid():
-        try:
-            write_vision(owner=request.user, text=form.cleaned_data["text"])
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, "Kept. Your goals are measured against it.")
-            return redirect("goals:goals")
-    return render(
+    return keep_form(
         request,
-        "goals/vision.html",
-        {"form": form, "earlier": earlier},
-        status=422 if form.errors else 200,
+        form,
+        lambda: write_vision(owner=request.user, text=form.cleaned_data["text"]),
+        template="goals/vision.html",
+        context={"earlier": earlier},
+        words="Kept. Your goals are measured against it.",
+        to=reverse("goals:goals"),
     )
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def archive(request: HttpRequest) -> HttpResponse:
     """Ended goals with their lessons, and two years of goals."""
     state = request.GET.get("state", "")
@@ -58,8 +47,7 @@ def archive(request: HttpRequest) -> HttpResponse:
     return render(request, "goals/archive.html", {"page": page})
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def confidence(request: HttpRequest) -> HttpResponse:
     """How sure the owner was against what came true."""
     return render(request, "goals/confidence.html", {"page": confidence_page(request.user)})

@@ -6,11 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from ninefold.goals.forms import CheckInForm, MetricForm, MilestoneForm, TargetForm
 from ninefold.goals.operations import (
@@ -23,9 +20,7 @@ from ninefold.goals.operations import (
     revise_target,
 )
 from ninefold.goals.queries import goal as find_goal
-from ninefold.kernel.refusals import NotFound, Refusal
-from ninefold.web.answers import show_refusal
-from ninefold.web.returning import safe_return
+from ninefold.web.doors import act, door, keep_form
 
 
 def keep_part(
@@ -38,26 +33,19 @@ def keep_part(
     words: str,
 ) -> HttpResponse:
     """Keep a form that belongs to a goal; with faults, show it alone with what was typed."""
-    try:
-        goal = find_goal(request.user, key)
-        if request.method == "POST" and form.is_valid():
-            keep()
-            messages.success(request, words)
-            return redirect(goal)
-    except NotFound as error:
-        raise Http404 from error
-    except Refusal as refusal:
-        show_refusal(form, refusal)
-    return render(
+    goal = find_goal(request.user, key)
+    return keep_form(
         request,
-        "goals/part.html",
-        {"form": form, "goal": goal, "question_text": question},
-        status=422 if form.errors else 200,
+        form,
+        keep,
+        template="goals/part.html",
+        context={"goal": goal, "question_text": question},
+        words=words,
+        to=goal.get_absolute_url(),
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def milestones(request: HttpRequest, key: object) -> HttpResponse:
     """Add a milestone."""
     form = MilestoneForm(request.POST or None)
@@ -71,8 +59,7 @@ def milestones(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def metrics(request: HttpRequest, key: object) -> HttpResponse:
     """Add a metric."""
     form = MetricForm(request.POST or None)
@@ -86,14 +73,10 @@ def metrics(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def check_ins(request: HttpRequest, key: object) -> HttpResponse:
     """Note how the goal stands."""
-    try:
-        goal: Any = find_goal(request.user, key)
-    except NotFound as error:
-        raise Http404 from error
+    goal: Any = find_goal(request.user, key)
     metrics = [metric for metric in goal.all_metrics if not metric.all_items]
     form = CheckInForm(request.POST or None, metrics=metrics)
 
@@ -113,8 +96,7 @@ def check_ins(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def targets(request: HttpRequest, key: object, metric_key: object) -> HttpResponse:
     """Revise the target of a metric."""
     form = TargetForm(request.POST or None)
@@ -128,31 +110,27 @@ def targets(request: HttpRequest, key: object, metric_key: object) -> HttpRespon
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def milestone_achievement(request: HttpRequest, key: object) -> HttpResponse:
     """A milestone is reached, or not after all (with `undo`)."""
-    try:
-        if request.POST.get("undo"):
-            row = reopen_milestone(owner=request.user, key=key)
-        else:
-            row = achieve_milestone(owner=request.user, key=key)
-            messages.success(request, f"“{row.title}” is reached. A step well made.")
-    except NotFound as error:
-        raise Http404 from error
-    return redirect(safe_return(request, row.goal.get_absolute_url()))
+    undo = bool(request.POST.get("undo"))
+    change = reopen_milestone if undo else achieve_milestone
+    return act(
+        request,
+        lambda: change(owner=request.user, key=key),
+        words=lambda row: "" if undo else f"“{row.title}” is reached. A step well made.",
+        back=reverse("goals:goals"),
+        to=lambda row: row.goal.get_absolute_url(),
+    )
 
 
-@login_required
-@require_POST
+@door("POST")
 def next_step(request: HttpRequest, key: object) -> HttpResponse:
     """Choose the next step; empty when the last one is done and the next not known."""
-    try:
-        row = choose_next_step(
-            owner=request.user, key=key, next_step=request.POST.get("next_step", "")
-        )
-    except NotFound as error:
-        raise Http404 from error
-    words = "Kept." if row.next_step else "Done. What comes next?"
-    messages.success(request, words)
-    return redirect(safe_return(request, row.get_absolute_url()))
+    step = request.POST.get("next_step", "")
+    return act(
+        request,
+        lambda: choose_next_step(owner=request.user, key=key, next_step=step),
+        words=lambda row: "Kept." if row.next_step else "Done. What comes next?",
+        back=reverse("goals:goal", args=[key]),
+    )

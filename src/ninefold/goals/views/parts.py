@@ -18,8 +18,9 @@ from ninefold.goals.operations import (
 )
 from ninefold.goals.queries import goal as find_goal
 from ninefold.goals.queries import served_by
+from ninefold.goals.views.measuring import keep_part
 from ninefold.kernel.refs import Ref
-from ninefold.web.doors import act, door, keep_form
+from ninefold.web.doors import act, door
 
 
 @door("GET", "POST")
@@ -31,7 +32,14 @@ def items(request: HttpRequest, key: object, metric_key: object) -> HttpResponse
         lines = form.cleaned_data["titles"].splitlines()
         return add_items(owner=request.user, metric_key=metric_key, titles=lines)
 
-    return _kept(request, key, form, keep, "What is on the list?", "Kept. Tick them as they come.")
+    return keep_part(
+        request,
+        key,
+        form,
+        keep,
+        question="What is on the list?",
+        words="Kept. Tick them as they come.",
+    )
 
 
 @door("POST")
@@ -52,13 +60,13 @@ def item_tick(request: HttpRequest, key: object) -> HttpResponse:
 def milestone_moving(request: HttpRequest, key: object, milestone_key: object) -> HttpResponse:
     """Another day for a milestone, with the reason."""
     form = MoveForm(request.POST or None)
-    return _kept(
+    return keep_part(
         request,
         key,
         form,
         lambda: move_milestone(owner=request.user, key=milestone_key, **form.cleaned_data),
-        "To which day does it move?",
-        "Moved. The old day stays in the history.",
+        question="To which day does it move?",
+        words="Moved. The old day stays in the history.",
     )
 
 
@@ -67,13 +75,13 @@ def weights(request: HttpRequest, key: object) -> HttpResponse:
     """How much each metric and milestone counts."""
     goal: Any = find_goal(request.user, key)
     form = WeightsForm(request.POST or None, parts=[*goal.all_metrics, *goal.all_milestones])
-    return _kept(
+    return keep_part(
         request,
         key,
         form,
         lambda: weigh_parts(owner=request.user, goal_key=key, weights=form.weights),
-        "How much does each part count?",
-        "Kept. How far the goal has come is counted with it.",
+        question="How much does each part count?",
+        words="Kept. How far the goal has come is counted with it.",
     )
 
 
@@ -84,28 +92,13 @@ def relevance(request: HttpRequest, key: object) -> HttpResponse:
     form = RelevanceForm(
         request.POST or None, sorts=served_by(request.user, goal.ref, with_choices=True)
     )
-    return _kept(
+    return keep_part(
         request,
         key,
         form,
         lambda: choose_relevance(
             owner=request.user, key=key, serves=[Ref.read(name) for name in form.chosen]
         ),
-        "What does it matter for?",
-        "Kept. You see it beside the goal.",
-    )
-
-
-def _kept(
-    request: HttpRequest, key: object, form: Any, keep: Any, question: str, words: str
-) -> HttpResponse:
-    goal = find_goal(request.user, key)
-    return keep_form(
-        request,
-        form,
-        keep,
-        template="goals/part.html",
-        context={"goal": goal, "question_text": question},
-        words=words,
-        to=goal.get_absolute_url(),
+        question="What does it matter for?",
+        words="Kept. You see it beside the goal.",
     )

@@ -7,11 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ninefold.goals.forms import (
     HoursForm,
@@ -37,8 +35,7 @@ from ninefold.goals.queries import active_goals, hours_a_week, parked_goals, tim
 from ninefold.goals.queries import weekly_hours as weekly_hours_said
 from ninefold.goals.views.measuring import keep_part
 from ninefold.kernel.refusals import NotFound, Refusal
-from ninefold.web.answers import show_refusal
-from ninefold.web.returning import safe_return
+from ninefold.web.doors import act, door, keep_form
 
 
 def _undoable(request: HttpRequest, words: str, revision: Any) -> None:
@@ -46,15 +43,13 @@ def _undoable(request: HttpRequest, words: str, revision: Any) -> None:
     messages.success(request, words, extra_tags=json.dumps({"undo": undo}))
 
 
-@login_required
-@require_safe
+@door("GET", "HEAD")
 def attainability(request: HttpRequest) -> HttpResponse:
     """Do all goals fit?"""
     return render(request, "goals/attainability.html", {"page": attainability_page(request.user)})
 
 
-@login_required
-@require_POST
+@door("POST")
 def mends(request: HttpRequest) -> HttpResponse:
     """Do one of the mends as it was shown."""
     back = redirect("goals:attainability")
@@ -70,8 +65,8 @@ def mends(request: HttpRequest) -> HttpResponse:
             messages.success(request, "Kept.", extra_tags=json.dumps({"undo": undo}))
             return back
         rows = mend(owner=request.user, moves=moves, hours=hours, park=request.POST.getlist("park"))
-    except NotFound as error:
-        raise Http404 from error
+    except NotFound:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
     except ValueError:
@@ -89,52 +84,38 @@ def _pairs(request: HttpRequest, name: str) -> list[tuple[str, str]]:
     return found
 
 
-@login_required
-@require_POST
+@door("POST")
 def revision_taken_back(request: HttpRequest, key: object) -> HttpResponse:
     """Undo a change of plan and what was changed together with it."""
-    try:
-        goals = take_back_revision(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-        return redirect(safe_return(request, reverse("goals:attainability")))
-    messages.success(request, "It is as it was.")
-    here = goals[0].get_absolute_url() if len(goals) == 1 else reverse("goals:attainability")
-    return redirect(safe_return(request, here))
+    here = reverse("goals:attainability")
+    return act(
+        request,
+        lambda: take_back_revision(owner=request.user, key=key),
+        words="It is as it was.",
+        back=here,
+        to=lambda goals: goals[0].get_absolute_url() if len(goals) == 1 else here,
+    )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def weekly_hours(request: HttpRequest) -> HttpResponse:
     """Say how many hours a week go into goals."""
     now = hours_a_week(request.user, time_on_goals(request.user))
     form = WeeklyHoursForm(
         request.POST or None, initial={"hours": round(now.minutes / 60, 2) or None}
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = set_weekly_hours(owner=request.user, **form.cleaned_data)
-        except Refusal as refusal:
-            show_refusal(form, refusal)
-        else:
-            messages.success(request, f"{row.hours:g} hours a week, from today on.")
-            return redirect("goals:attainability")
-    return render(
+    return keep_form(
         request,
-        "goals/weekly_hours.html",
-        {
-            "form": form,
-            "hours": now,
-            "earlier": weekly_hours_said(request.user)[::-1],
-        },
-        status=422 if form.errors else 200,
+        form,
+        lambda: set_weekly_hours(owner=request.user, **form.cleaned_data),
+        template="goals/weekly_hours.html",
+        context={"hours": now, "earlier": weekly_hours_said(request.user)[::-1]},
+        words=lambda row: f"{row.hours:g} hours a week, from today on.",
+        to=reverse("goals:attainability"),
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def hours(request: HttpRequest, key: object) -> HttpResponse:
     """Say how many hours a goal still needs."""
     form = HoursForm(request.POST or None, initial={"hours": request.GET.get("hours") or None})
@@ -148,8 +129,7 @@ def hours(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def time(request: HttpRequest, key: object) -> HttpResponse:
     """Note time that went into a goal."""
     form = TimeForm(request.POST or None)
@@ -163,8 +143,7 @@ def time(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def moving(request: HttpRequest, key: object) -> HttpResponse:
     """Another day, with the reason."""
     form = MoveForm(request.POST or None)
@@ -178,8 +157,7 @@ def moving(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def parking(request: HttpRequest, key: object) -> HttpResponse:
     """The goal waits until it is taken up again."""
     form = ParkForm(request.POST or None)
@@ -193,23 +171,25 @@ def parking(request: HttpRequest, key: object) -> HttpResponse:
     )
 
 
-@login_required
-@require_POST
+@door("POST")
 def resuming(request: HttpRequest, key: object) -> HttpResponse:
     """A parked goal is active again."""
-    try:
+
+    def resume() -> Any:
         row = resume_goal(owner=request.user, key=key)
-    except NotFound as error:
-        raise Http404 from error
-    except Refusal as refusal:
-        messages.error(request, refusal.message)
-        return redirect("goals:goal", key=key)
-    _undoable(request, "It goes on.", row)
-    return redirect(safe_return(request, row.goal.get_absolute_url()))
+        _undoable(request, "It goes on.", row)
+        return row
+
+    return act(
+        request,
+        resume,
+        words="",
+        back=reverse("goals:goal", args=[key]),
+        to=lambda row: row.goal.get_absolute_url(),
+    )
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@door("GET", "POST")
 def waits(request: HttpRequest, key: object) -> HttpResponse:
     """Say which goal comes first."""
     others = [

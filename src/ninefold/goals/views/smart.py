@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
 
 from ninefold.goals.domain.smart import check
 from ninefold.goals.domain.smart.rules import CRITERIA, rules_of
 from ninefold.goals.domain.smart.verdict import LETTERS, Suggestion
+from ninefold.web.doors import door
 
 LONGEST_TITLE = 300
 
@@ -20,8 +19,7 @@ def _mended(suggestion: Suggestion | None, text: str) -> str:
     return mended if len(mended) <= LONGEST_TITLE else ""
 
 
-@login_required
-@require_GET
+@door("GET")
 def checking(request: HttpRequest) -> HttpResponse:
     """The SMART check of what is typed so far."""
     text = request.GET.get("title", "")[:LONGEST_TITLE]
@@ -42,8 +40,7 @@ def checking(request: HttpRequest) -> HttpResponse:
     return render(request, "goals/smart.html", {"check": found, "criteria": criteria})
 
 
-@login_required
-@require_GET
+@door("GET")
 def rules(request: HttpRequest) -> HttpResponse:
     """Every rule of the check, with what it means."""
     criteria = [

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from ninefold.activity.queries import cards
 from ninefold.goals.operations import (
     CannotMeasure,
     achieve_milestone,
@@ -108,3 +109,32 @@ def test_the_pages_of_parts_keep_what_was_typed(as_ada, ada, moving):
     assert as_ada.get(f"{page}milestones/{stage.pk}/moving/").status_code == 200
     assert as_ada.post(f"/goals/items/{rows[0].pk}/tick/").status_code == 302
     assert "is not done after all" in as_ada.get(page).content.decode()
+
+
+def test_moving_a_milestone_begins_with_the_day_it_has(as_ada, as_ben, ada, moving):
+    stage = add_milestone(owner=ada, goal_key=moving.pk, title="Flat found", due_on=ada.today)
+    page = f"/goals/{moving.pk}/milestones/{stage.pk}/moving/"
+    shown = as_ada.get(page).content.decode()
+    assert f"It stands at {ada.today:%-d %B %Y}." in shown
+    assert f'value="{ada.today.isoformat()}"' in shown
+    assert as_ben.get(page).status_code == 404
+    other = set_goal(owner=ada, title="Learn to swim")
+    assert as_ada.get(f"/goals/{other.pk}/milestones/{stage.pk}/moving/").status_code == 404
+
+
+def test_with_nothing_to_serve_the_page_says_where_to_begin(as_ada, ada, moving):
+    page = f"/goals/{moving.pk}/relevance/"
+    assert "Write your vision" in as_ada.get(page).content.decode()
+    write_vision(owner=ada, text="Live where my friends are, and " + "walk to work " * 20)
+    shown = as_ada.get(page).content.decode()
+    assert "Choose as many as are true" in shown
+    assert "…" in shown
+
+
+def test_the_cards_of_long_texts_are_cut_between_words(ada):
+    text = "Lead a small team that makes software people can trust with their money, and " * 3
+    row = write_vision(owner=ada, text=text)
+    detail = cards(ada, [row.ref])[row.ref].detail
+    assert len(detail) <= 120
+    assert text.startswith(detail.removesuffix("…"))
+    assert text[len(detail) - 1] == " "

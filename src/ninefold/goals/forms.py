@@ -198,13 +198,17 @@ class ItemsForm(forms.Form):
 
 
 class WeightsForm(forms.Form):
-    """One weight for each metric and milestone."""
+    """One weight for each metric and milestone: 2 counts twice as much as 1, and 0 not at all."""
 
     def __init__(self, *args: Any, parts: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for part in parts:
             self.fields[f"weight_{part.pk}"] = forms.FloatField(
-                label=str(part), min_value=0, max_value=100, initial=part.weight
+                label=str(part),
+                min_value=0,
+                max_value=100,
+                initial=f"{part.weight:g}",
+                widget=forms.NumberInput(attrs={"step": "any"}),
             )
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from textwrap import shorten
 from typing import Any
 
 from django.urls import reverse
@@ -49,7 +50,9 @@ def _goal_card(row: Goal) -> Card:
 
 
 def _vision_card(row: Vision) -> Card:
-    return Card(title="Vision", url=reverse("goals:vision"), detail=row.text[:80])
+    return Card(
+        title="Vision", url=reverse("goals:vision"), detail=shorten(row.text, 120, placeholder="…")
+    )
 
 
 def _milestone_card(row: Milestone) -> Card:
@@ -60,7 +63,7 @@ def _check_in_card(row: CheckIn) -> Card:
     return Card(
         title=f"Check-in of {row.on:%-d %B}",
         url=reverse("goals:goal", args=[row.goal_id]),
-        detail=row.note[:80],
+        detail=shorten(row.note, 80, placeholder="…"),
         on=row.on,
     )
 
@@ -74,7 +77,7 @@ def _time_card(row: TimeEntry) -> Card:
     return Card(
         title=f"{row.minutes} minutes on {row.on:%-d %B}",
         url=reverse("goals:goal", args=[row.goal_id]),
-        detail=row.note[:80],
+        detail=shorten(row.note, 80, placeholder="…"),
         on=row.on,
     )
 

@@ -196,6 +196,10 @@ def _tell_role(owner: Any, found: dict[str, Skill]) -> None:
                 level=level,
                 importance=importance,
             )
+    # The goals were told before there was a role; two of them are steps towards it.
+    for words in ("two-person", "talk"):
+        for goal in rows_with_words(owner, words, kind="goals.goal")[:1]:
+            link(owner=owner, source=goal.ref, target=role.ref, relation="serves")
 
 
 def _tell_tasks(owner: Any, found: dict[str, Skill]) -> None:

@@ -211,4 +211,5 @@ def _count(number: int, noun: str) -> str:
 
 
 def _hours(minutes: int) -> str:
-    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".") + " h"
+    whole, rest = divmod(minutes, 60)
+    return " ".join(part for part in (whole and f"{whole} h", rest and f"{rest} min") if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from ninefold.goals.queries.goals import vision
@@ -64,5 +65,5 @@ def _card(ref: Ref, card: Card, owner: Any) -> Card:
 def _choices(owner: Any, kind: str) -> list[tuple[str, str]]:
     if kind == "goals.vision":
         now = vision(owner)
-        return [(str(now.ref), now.text[:120])] if now else []
+        return [(str(now.ref), shorten(now.text, 120, placeholder="…"))] if now else []
     return [(str(one.ref), one.card.title) for one in rows_with_words(owner, "", kind=kind)]

@@ -11,12 +11,13 @@ from ninefold.kernel.refs import Ref
 SERVES = {
     "Automate the regression suite": ("Work that people can trust", "Seeing the wrong number"),
     "Give a 10-minute talk": ("Learning in the open", "Making hard things plain"),
+    "Reach B2 in German": ("Learning in the open", "Growing others"),
     "Lead a two-person project": ("Growing others", "Calm when it is loud"),
 }
 
 
 def tell_relevance(story: Telling) -> None:
-    """On one evening Mira says of three goals what they matter for."""
+    """On one evening Mira says of her goals what they matter for."""
     now = vision(story.owner)
     with story.at(55):
         for goal in active_goals(story.owner):

@@ -29,7 +29,7 @@ def vision(request: HttpRequest) -> HttpResponse:
         form,
         lambda: write_vision(owner=request.user, text=form.cleaned_data["text"]),
         template="goals/vision.html",
-        context={"earlier": earlier},
+        context={"earlier": earlier[1:]},
         words="Kept. Your goals are measured against it.",
         to=reverse("goals:goals"),
     )

@@ -31,15 +31,18 @@ def keep_part(
     *,
     question: str,
     words: str,
+    lead: str = "",
+    template: str = "goals/part.html",
 ) -> HttpResponse:
-    """Keep a form that belongs to a goal; with faults, show it alone with what was typed."""
+    """Keep a form that belongs to a goal; with faults, show it alone with what was typed. `lead`
+    stands below the question."""
     goal = find_goal(request.user, key)
     return keep_form(
         request,
         form,
         keep,
-        template="goals/part.html",
-        context={"goal": goal, "question_text": question},
+        template=template,
+        context={"goal": goal, "question_text": question, "lead": lead},
         words=words,
         to=goal.get_absolute_url(),
     )
@@ -78,7 +81,7 @@ def check_ins(request: HttpRequest, key: object) -> HttpResponse:
     """Note how the goal stands."""
     goal: Any = find_goal(request.user, key)
     metrics = [metric for metric in goal.all_metrics if not metric.all_items]
-    form = CheckInForm(request.POST or None, metrics=metrics)
+    form = CheckInForm(request.POST or None, metrics=metrics, initial={"on": request.user.today})
 
     def keep() -> object:
         percent = form.cleaned_data["confidence"]

@@ -20,6 +20,7 @@ from ninefold.goals.queries import goal as find_goal
 from ninefold.goals.queries import served_by
 from ninefold.goals.views.measuring import keep_part
 from ninefold.kernel.refs import Ref
+from ninefold.kernel.refusals import NotFound
 from ninefold.web.doors import act, door
 
 
@@ -59,13 +60,18 @@ def item_tick(request: HttpRequest, key: object) -> HttpResponse:
 @door("GET", "POST")
 def milestone_moving(request: HttpRequest, key: object, milestone_key: object) -> HttpResponse:
     """Another day for a milestone, with the reason."""
-    form = MoveForm(request.POST or None)
+    goal: Any = find_goal(request.user, key)
+    now = next((one for one in goal.all_milestones if str(one.pk) == str(milestone_key)), None)
+    if now is None:
+        raise NotFound("This milestone is not there.")
+    form = MoveForm(request.POST or None, initial={"due_on": now.due_on})
     return keep_part(
         request,
         key,
         form,
         lambda: move_milestone(owner=request.user, key=milestone_key, **form.cleaned_data),
-        question="To which day does it move?",
+        question=f"To which day does “{now.title}” move?",
+        lead=f"It stands at {now.due_on:%-d %B %Y}." if now.due_on else "It has no day yet.",
         words="Moved. The old day stays in the history.",
     )
 
@@ -81,6 +87,7 @@ def weights(request: HttpRequest, key: object) -> HttpResponse:
         form,
         lambda: weigh_parts(owner=request.user, goal_key=key, weights=form.weights),
         question="How much does each part count?",
+        lead="A part with 2 counts twice as much as one with 1, and one with 0 not at all.",
         words="Kept. How far the goal has come is counted with it.",
     )
 
@@ -100,5 +107,7 @@ def relevance(request: HttpRequest, key: object) -> HttpResponse:
             owner=request.user, key=key, serves=[Ref.read(name) for name in form.chosen]
         ),
         question="What does it matter for?",
+        lead="" if not form.fields else "Choose as many as are true, or none.",
+        template="goals/relevance.html",
         words="Kept. You see it beside the goal.",
     )

@@ -32,6 +32,7 @@ from ninefold.goals.operations import (
 )
 from ninefold.goals.pages import attainability_page
 from ninefold.goals.queries import active_goals, hours_a_week, parked_goals, time_on_goals
+from ninefold.goals.queries import goal as find_goal
 from ninefold.goals.queries import weekly_hours as weekly_hours_said
 from ninefold.goals.views.measuring import keep_part
 from ninefold.kernel.refusals import NotFound, Refusal
@@ -132,7 +133,7 @@ def hours(request: HttpRequest, key: object) -> HttpResponse:
 @door("GET", "POST")
 def time(request: HttpRequest, key: object) -> HttpResponse:
     """Note time that went into a goal."""
-    form = TimeForm(request.POST or None)
+    form = TimeForm(request.POST or None, initial={"on": request.user.today})
     return keep_part(
         request,
         key,
@@ -146,13 +147,15 @@ def time(request: HttpRequest, key: object) -> HttpResponse:
 @door("GET", "POST")
 def moving(request: HttpRequest, key: object) -> HttpResponse:
     """Another day, with the reason."""
-    form = MoveForm(request.POST or None)
+    now = find_goal(request.user, key).due_on
+    form = MoveForm(request.POST or None, initial={"due_on": now})
     return keep_part(
         request,
         key,
         form,
         lambda: move_goal(owner=request.user, key=key, **form.cleaned_data),
         question="To which day does it move?",
+        lead=f"It stands at {now:%-d %B %Y}." if now else "It has no day yet.",
         words="Moved. The old day stays in the history.",
     )
 

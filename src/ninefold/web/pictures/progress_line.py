@@ -208,9 +208,9 @@ def _describe(
         parts.append(f"target {exact_text(steps[-1].value)}")
     if fan:
         end = fan[-1]
-        parts.append(
-            f"forecast {exact_text(end.low)} to {exact_text(end.high)} on {day_text(end.day)}"
-        )
+        low, high = exact_text(end.low), exact_text(end.high)
+        ahead = low if low == high else f"{low} to {high}"
+        parts.append(f"forecast {ahead} on {day_text(end.day)}")
     if deadline is not None:
         parts.append(f"deadline {day_text(deadline)}")
     said = ", ".join(parts) or f"Expected line of {len(expected)} days, no check-in yet"

@@ -7,6 +7,7 @@ those that it was). Some never arrive, as people stop; an interval without an en
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,7 +22,9 @@ from ninefold.goals.domain.progress import Measurement
 START = date(2024, 1, 1)
 HORIZON = 520
 TUNING, HELD_OUT = "tuning", "held out"
-LIMITS = {50: (42, 62), 80: (72, 88), 90: (84, 96)}
+LIMITS = {50: (42, 62), 80: (72, 90), 90: (84, 97)}
+LEAST_OF_EACH_SORT = 80
+"""A 90 % interval holds at least so often, in percent, whatever the way of working."""
 
 type Weekly = Callable[[Random], Iterator[float]]
 
@@ -193,16 +196,20 @@ def reliability(tested: list[tuple[Case, Forecast]]) -> list[tuple[float, float,
     ]
 
 
-def run(*, count: int = 60, seed: str = HELD_OUT) -> list[Figure]:
+def run(*, count: int = 100, seed: str = HELD_OUT) -> list[Figure]:
     """Coverage by sort and over all, the reliability table, and the Brier score. Raises
     AssertionError when the intervals over all leave their limits."""
-    tested = backtest(cases(count, seed))
-    figures = []
+    histories = cases(count, seed)
+    started = time.perf_counter()
+    tested = backtest(histories)
+    took = (time.perf_counter() - started) * 1000 / len(histories)
+    figures = [Figure("one forecast", round(took, 1), "ms")]
     for regime in REGIMES:
         group = [pair for pair in tested if pair[0].regime == regime]
         for percent in (50, 80, 90):
             value = coverage(group, percent)
             figures.append(_figure(f"{percent} % interval, {regime}", value, percent))
+        assert value >= LEAST_OF_EACH_SORT, f"90 % intervals hold {value:.1f} %, {regime}"
     for percent, (low, high) in LIMITS.items():
         value = coverage(tested, percent)
         assert low <= value <= high, f"{percent} % intervals hold {value:.1f} %"

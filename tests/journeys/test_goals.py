@@ -43,7 +43,7 @@ def test_a_goal_is_weighed_moved_and_tied_to_a_vision_on_a_phone(window):
     later = day + dt.timedelta(days=9)
     page.get_by_label("The new day").fill(later.isoformat())
     page.get_by_role("button", name="Keep this").click()
-    expect(page.get_by_text("This field is required.")).to_be_visible()
+    expect(page.get_by_text("Fill this in: it is needed here.")).to_be_visible()
     expect(page.get_by_label("The new day")).to_have_value(later.isoformat())
     page.get_by_label("Why does it move?").fill("The room is taken")
     walk.look()

@@ -28,25 +28,25 @@ ODD = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How common ways of working are before anything was read. Rates are per week; `settled`,
-    `wanders`, `drifts`, `slows_down`, `rests` and `ceiling` are shares, the last four and
-    `wanders` of those that are not settled."""
+    """How common ways of working are before anything was read. Rates are per week. `settled` is
+    a share of all; `wanders`, `drifts`, `rests` and `ceiling` are shares of the others, and
+    `slows_down` of those that drift."""
 
-    settled: float = 0.3
+    settled: float = 0.15
     level: float = 1.0
-    wanders: float = 0.6
-    wander: float = 0.09
+    wanders: float = 0.65
+    wander: float = 0.1
     drifts: float = 0.65
     drift: float = 0.015
     slows_down: float = 0.5
-    unevenness: float = 1.3
+    unevenness: float = 1.5
     uneven_spread: float = 1.4
-    rests: float = 0.65
+    rests: float = 0.6
     rest: float = 0.016
     rest_spread: float = 0.8
     resume: float = 0.045
     resume_spread: float = 1.4
-    ceiling: float = 0.45
+    ceiling: float = 0.4
 
 
 USUAL = Habits()

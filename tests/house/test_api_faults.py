@@ -43,7 +43,7 @@ def test_a_value_of_the_wrong_kind_is_named_with_an_example(as_ada):
     [
         ({"type": "int_parsing", "msg": "theirs"}, "Write a whole number"),
         ({"type": "date_from_datetime_inexact", "msg": "theirs"}, "Write a day only"),
-        ({"type": "less_than_equal", "ctx": {"le": 3}, "msg": "theirs"}, "The most is 3."),
+        ({"type": "less_than_equal", "ctx": {"le": 3}, "msg": "theirs"}, "Write 3 or less."),
         (
             {"type": "literal_error", "ctx": {"expected": "'a' or 'b'"}, "msg": "theirs"},
             "This is not offered here. Write 'a' or 'b'.",

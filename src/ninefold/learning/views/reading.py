@@ -13,7 +13,7 @@ from django.urls import reverse
 from ninefold.learning.operations import mark_all_seen, mark_seen, save_entry
 from ninefold.learning.queries import entries, feeds_with_counts
 from ninefold.learning.queries import entry as find_entry
-from ninefold.web.doors import door
+from ninefold.web.doors import act, door
 from ninefold.web.returning import safe_return
 
 A_PAGE = 25
@@ -57,9 +57,13 @@ def read(request: HttpRequest, key: object) -> HttpResponse:
 @door("POST")
 def saved(request: HttpRequest, key: object) -> HttpResponse:
     """Put it into the library."""
-    row = save_entry(owner=request.user, key=key)
-    messages.success(request, f"“{row.title}” is in your library.")
-    return redirect(safe_return(request, row.get_absolute_url()))
+    return act(
+        request,
+        lambda: save_entry(owner=request.user, key=key),
+        words=lambda row: f"“{row.title}” is in your library.",
+        back=reverse("learning:reading"),
+        to=lambda row: str(row.get_absolute_url()),
+    )
 
 
 @door("POST")

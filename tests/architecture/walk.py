@@ -110,6 +110,8 @@ def candidates(
 def _rooms(route: Route, keys_by_room: Keys) -> list[str]:
     if "kind" in route.parameters:
         return list(keys_by_room)
+    if "/remembering/" in route.pattern:  # What happened, of which a win may be made.
+        return ["activity"]
     if "/blocks/" in route.pattern:  # Practice blocks are kept by a shared room.
         return ["scheduling"]
     if route.room in ("today", "portability"):
@@ -134,8 +136,10 @@ def methods_of(client: Client, route: Route, path: str) -> list[str]:
 
 
 def ask(client: Client, method: str, path: str, route: Route) -> Any:
-    """One request inside of a transaction that is taken back."""
+    """One request inside of a transaction that is taken back, with the cookies that it changed:
+    some addresses sign in as somebody else or out, and the next one is asked by the same person."""
     client.raise_request_exception = False
+    cookies = dict(client.cookies)
     with transaction.atomic():
         if path.startswith("/api/") and method != "get":
             answer = client.generic(
@@ -150,7 +154,14 @@ def ask(client: Client, method: str, path: str, route: Route) -> Any:
         else:
             answer.seen = answer.content
         transaction.set_rollback(True)
+    client.cookies.clear()
+    client.cookies.update(cookies)
     return answer
+
+
+def asks_to_sign_in(answer: Any) -> bool:
+    """Whether an answer leads to the page of signing in."""
+    return answer.status_code == 302 and answer.headers["Location"].startswith("/account/login/")
 
 
 @dataclass
@@ -161,23 +172,55 @@ class Opened:
     methods: dict[str, list[str]] = field(default_factory=dict)
     fillings: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    turned_away: list[str] = field(default_factory=list)
 
 
 def walk_as_owner(client: Client, keys_by_room: Keys, tokens: dict[str, str]) -> Opened:
-    """Try the keys of its room at each route until a kind of rows leads somewhere, and all keys
-    of that kind; `tokens` open the private pages of a room."""
+    """Try the keys of its room at each route until a kind of rows leads somewhere; where the
+    route names the kind itself, each kind is tried with its first key. Of a kind that leads, its
+    last key, a removed row where there is one, is taken too, whatever the owner gets for it.
+    `tokens` open the private pages of a room."""
     found = Opened()
+    # Addresses that begin alike take the same kind, which is then tried first.
+    by_beginning: dict[str, str] = {}
     for route in all_routes():
-        fillings: list[dict[str, str]] = []
-        takes = ""
-        for kind, values in candidates(route, keys_by_room, tokens.get(route.room, WRONG_TOKEN)):
-            if takes and kind != takes and "kind" not in route.parameters:
-                continue
-            if _leads_somewhere(client, route, values, found):
-                fillings.append(values)
-                takes = kind
-        found.fillings[route.pattern] = fillings
+        beginning = route.pattern.partition("<uuid:")[0]
+        likely = by_beginning.get(beginning)
+        fillings = sorted(
+            candidates(route, keys_by_room, tokens.get(route.room, WRONG_TOKEN)),
+            key=lambda pair: pair[0] != likely,
+        )
+        leading = _leading(client, route, fillings, "kind" in route.parameters, found)
+        if not leading and "kind" in route.parameters:
+            # Only what was removed can be restored, and a removed row is no kind's first.
+            leading = _leading(client, route, fillings, False, found)
+        if leading:
+            by_beginning[beginning] = next(iter(leading))
+        found.fillings[route.pattern] = [values for pair in leading.values() for values in pair]
     return found
+
+
+def _leading(
+    client: Client,
+    route: Route,
+    fillings: list[tuple[str, dict[str, str]]],
+    first_of_each_kind: bool,
+    found: Opened,
+) -> dict[str, list[dict[str, str]]]:
+    """The filling that leads somewhere and the last one, by kind: of the first kind that does, or
+    of each whose first key does."""
+    leading: dict[str, list[dict[str, str]]] = {}
+    tried: set[str] = set()
+    for kind, values in fillings:
+        if kind in leading:
+            leading[kind][1:] = [values]
+        elif kind in tried if first_of_each_kind else leading:
+            continue
+        elif _leads_somewhere(client, route, values, found):
+            leading[kind] = [values]
+        else:
+            tried.add(kind)
+    return leading
 
 
 def _leads_somewhere(client: Client, route: Route, values: dict[str, str], found: Opened) -> bool:
@@ -186,10 +229,14 @@ def _leads_somewhere(client: Client, route: Route, values: dict[str, str], found
         found.methods[route.pattern] = methods_of(client, route, path)
     codes = {}
     for method in found.methods[route.pattern]:
-        codes[method] = ask(client, method, path, route).status_code
-    found.broken += [
-        f"{method.upper()} {path} ({route.name}) answers {code}"
-        for method, code in codes.items()
-        if code >= 500
-    ]
+        answer = ask(client, method, path, route)
+        codes[method] = answer.status_code
+        where = f"{method.upper()} {path} ({route.name})"
+        if answer.status_code >= 500:
+            found.broken.append(f"{where} answers {answer.status_code}")
+        if asks_to_sign_in(answer):
+            found.turned_away.append(where)
+        if route.takes_a_key and answer.status_code == 404 and len(codes) == 1:
+            # Where the first method finds no row of this key, the others find none either.
+            return False
     return not route.takes_a_key or any(code not in (404, 405) for code in codes.values())

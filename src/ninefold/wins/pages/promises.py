@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from ninefold.kernel.plugs import Card
 from ninefold.kernel.refs import Ref
 from ninefold.wins.domain.budgets import budget_words
 from ninefold.wins.models import Treat, TreatPromise, TreatTaken
@@ -13,13 +16,13 @@ from ninefold.wins.queries.promised import (
     KINDS_AHEAD,
     MILESTONE_KIND,
     ahead,
+    days_of_wins_since,
     due_promises,
     ended_promises,
     is_ahead,
     open_promises,
     promises_for,
     subject_cards,
-    wins_since,
 )
 
 MOST_TAKEN = 6
@@ -53,15 +56,19 @@ class TreatsPage:
 
 def shown_promises(owner: Any, rows: list[TreatPromise]) -> list[PromiseShown]:
     """The promises in words."""
-    return [_shown(owner, row, found) for found in [subject_cards(owner, rows)] for row in rows]
+    found = subject_cards(owner, rows)
+    counted = [row.promised_on for row in rows if row.win_count and row.due_on is None]
+    days = days_of_wins_since(owner, min(counted)) if counted else []
+    return [_shown(row, found, days) for row in rows]
 
 
-def _shown(owner: Any, row: TreatPromise, found: Any) -> PromiseShown:
+def _shown(row: TreatPromise, found: Mapping[Ref, Card], days: Sequence[date]) -> PromiseShown:
     budget = budget_words(row.budget, row.currency)
     subject = row.subject
     if subject is None:
         wanted = row.win_count or 0
-        kept = wanted if row.due_on else wins_since(owner, row.promised_on) - row.wins_before
+        since = sum(day >= row.promised_on for day in days)
+        kept = wanted if row.due_on else since - row.wins_before
         more = "one more win" if wanted == 1 else f"{wanted} more wins"
         return PromiseShown(
             row=row,

@@ -69,6 +69,11 @@ def wins_since(owner: Any, on: date) -> int:
     return Win.objects.of(owner).filter(on__gte=on).count()
 
 
+def days_of_wins_since(owner: Any, on: date) -> list[date]:
+    """The day of each win of that day and of later ones."""
+    return list(Win.objects.of(owner).filter(on__gte=on).order_by().values_list("on", flat=True))
+
+
 def subject_cards(owner: Any, rows: list[TreatPromise]) -> dict[Ref, Card]:
     """The cards of what the promises wait for, as far as it is still there."""
     return cards(owner, [row.subject for row in rows if row.subject is not None])

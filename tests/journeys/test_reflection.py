@@ -234,7 +234,7 @@ def test_a_prediction_is_said_and_settled_and_search_narrows_by_day(window):
     page = walk.go("/reflection/predictions/")
     page.get_by_label("What will happen?").fill("The hall is free in June")
     page.get_by_label("How sure are you, in percent?").fill("70")
-    today = page.evaluate("new Date().toISOString().slice(0, 10)")
+    today = page.evaluate("new Date().toLocaleDateString('sv', {timeZone: 'Europe/Berlin'})")
     page.get_by_label("By when?").fill(today)
     page.get_by_role("button", name="Keep this prediction").click()
     walk.look()

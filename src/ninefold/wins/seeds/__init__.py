@@ -27,7 +27,8 @@ from ninefold.wins.operations import (
 from ninefold.wins.queries import competencies, drafts
 from ninefold.wins.seeds import outside
 from ninefold.wins.seeds.promised import Promises, put_off
-from ninefold.wins.seeds.told import LADDER, PROTECTED, SHOWS, SMALL, TREATS, WINS, Told
+from ninefold.wins.seeds.small_wins import SMALL
+from ninefold.wins.seeds.told import LADDER, PROTECTED, SHOWS, TREATS, WINS, Told
 
 LEFT_AS_DRAFTS = 2
 SKILL_OF_TAG = {

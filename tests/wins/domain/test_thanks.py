@@ -22,3 +22,9 @@ def test_a_witness_is_thanked_for_seeing_it_and_a_result_stands_for_a_figure():
     win = Win(title="Ran the review", on=date(2026, 3, 2), star=Star(result="Four changes came."))
     text = thanks_draft(win, name="Aylin", is_witness=True, sender="Mira")
     assert "you saw it and would say so. Four changes came." in text
+
+
+def test_a_title_before_the_name_is_passed_over_in_the_greeting():
+    win = Win(title="Ran the review", on=date(2026, 3, 2))
+    text = thanks_draft(win, name="Dr. Helena Brandt", is_witness=True, sender="Prof. Mira Okafor")
+    assert text.startswith("Hello Helena,\n") and text.endswith("Thank you,\nMira")

@@ -9,6 +9,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
 from ninefold.kernel import clock
+from ninefold.kernel.names import first_name
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -66,7 +67,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
         return self.display_name or self.email
 
     def get_short_name(self) -> str:
-        return (self.display_name or self.email).split()[0]
+        return first_name(self.display_name or self.email)
 
     @property
     def today(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ninefold.kernel.names import first_name
 from ninefold.wins.domain.figures import quantity
 from ninefold.wins.domain.win import Win
 
@@ -26,10 +27,11 @@ def thanks_draft(win: Win, *, name: str, is_witness: bool, sender: str) -> str:
             lines.append(f"{what}: from {quantity(metric.before, metric.unit)} to {after}.")
     elif win.star.result.strip():
         lines.append(win.star.result.strip())
-    first, sign = (words.split()[0] if words.split() else "" for words in (name, sender))
     # A mail program may break lines where a page would rather not.
     said = " ".join(lines).replace("\N{NO-BREAK SPACE}", " ")
-    return f"Hello {first},\n\n{said}\n{YOUR_SENTENCE}\n\nThank you,\n{sign}"
+    return (
+        f"Hello {first_name(name)},\n\n{said}\n{YOUR_SENTENCE}\n\nThank you,\n{first_name(sender)}"
+    )
 
 
 def is_named(name: str, said: str) -> bool:

@@ -103,7 +103,7 @@ class CheckInForm(forms.Form):
     """One number field for each metric of the goal, then confidence and a note."""
 
     confidence = forms.IntegerField(
-        label="How sure are you to reach it in time? (%)",
+        label="How sure are you that you reach it in time? (%)",
         min_value=0,
         max_value=100,
         required=False,

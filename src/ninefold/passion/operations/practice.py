@@ -27,10 +27,13 @@ def experiment_needs(owner: Any) -> list[PracticeNeed]:
     if not running:
         return []
     first = min(starts_on for _, _, starts_on, _ in running)
+    last = max(ends_on for _, _, _, ends_on in running)
     week = week_of(today)
     blocks = [
         block
-        for block in practice_blocks(owner, Period(min(first, week.starts_on), week.ends_on))
+        for block in practice_blocks(
+            owner, Period(min(first, week.starts_on), max(last, week.ends_on))
+        )
         if block.state == PracticeBlock.State.DONE
     ]
     zone = ZoneInfo(owner.time_zone)
@@ -40,7 +43,7 @@ def experiment_needs(owner: Any) -> list[PracticeNeed]:
         this_week = sum(
             block.minutes
             for block in done
-            if block.starts_at.astimezone(zone).date() >= week.starts_on
+            if week.starts_on <= block.starts_at.astimezone(zone).date() <= week.ends_on
         )
         weeks = -(-row.days // 7)
         left = minutes * weeks - sum(block.minutes for block in done)
